@@ -1,0 +1,6 @@
+package io.dealtrail.terms;
+
+import org.jspecify.annotations.Nullable;
+
+/** From a day to a day, both inclusive, each side open where left out. */
+public record Period(@Nullable WorldDate from, @Nullable WorldDate to) {}
