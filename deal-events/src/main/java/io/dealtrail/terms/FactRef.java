@@ -41,7 +41,7 @@ public record FactRef(@Nullable String partnership, String kind, String id, Stri
         return new FactRef(null, kind, id, "");
     }
 
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static FactRef parse(String text) {
         int slash = text.indexOf('/');
         String local = text.substring(slash + 1);

@@ -1,16 +1,18 @@
 package io.dealtrail.terms;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
- * What a right may be used for: hierarchical open codes, or {@code NOT_SPECIFIED}.
+ * What a right may be used for: hierarchical open codes such as {@code PHONES.SMARTPHONES}, or {@code NOT_SPECIFIED}.
  *
- * @param word where it is one word
+ * @param word {@code NOT_SPECIFIED}; then there is nothing else
+ * @param text the words of the source
  */
 public record FieldOfUse(
         @Nullable String word,
@@ -18,13 +20,41 @@ public record FieldOfUse(
         List<String> exclude,
         @Nullable String text) {
 
+    private static final String NOT_SPECIFIED = "NOT_SPECIFIED";
+
+    public FieldOfUse {
+        include = Given.list(include);
+        exclude = Given.list(exclude);
+        boolean empty = include.isEmpty() && exclude.isEmpty() && text == null;
+        if (word == null ? empty : !(empty && NOT_SPECIFIED.equals(word))) {
+            throw new MalformedTermException("MALFORMED", "not a field of use: " + (word == null ? "no codes" : word));
+        }
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static FieldOfUse word(String word) {
+        return new FieldOfUse(word, List.of(), List.of(), null);
+    }
+
     @JsonCreator
-    static FieldOfUse of(JsonNode json) {
-        return new FieldOfUse(json.asString(), List.of(), List.of(), null);
+    public static FieldOfUse of(
+            @JsonProperty("include") @Nullable List<String> include,
+            @JsonProperty("exclude") @Nullable List<String> exclude,
+            @JsonProperty("text") @Nullable String text) {
+        return new FieldOfUse(null, Given.list(include), Given.list(exclude), text);
     }
 
     @JsonValue
     Object json() {
-        return word != null ? word : Map.of("include", include, "exclude", exclude);
+        if (word != null) {
+            return word;
+        }
+        Map<String, Object> object = new LinkedHashMap<>();
+        Given.put(object, "include", include);
+        Given.put(object, "exclude", exclude);
+        if (text != null) {
+            object.put("text", text);
+        }
+        return object;
     }
 }

@@ -15,6 +15,13 @@ public final class Given {
         return given == null ? List.of() : List.copyOf(given);
     }
 
+    /** Adds a property unless it is empty. */
+    static void put(Map<String, Object> object, String name, List<?> values) {
+        if (!values.isEmpty()) {
+            object.put(name, values);
+        }
+    }
+
     /** Keeps the order in which the entries were given. */
     public static <K, V> Map<K, V> map(@Nullable Map<K, V> given) {
         return given == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(given));

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PartialDate(String text, LocalDate earliest, LocalDate latest) implements WorldDate {
 
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static PartialDate parse(String text) {
         return switch (text.length()) {
             case 4 ->

@@ -1,32 +1,33 @@
 package io.dealtrail.terms;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
- * A registered party by its id, or the mention of someone who is not registered and cannot act.
+ * A registered party by its id, or the mention of someone who is not registered and cannot act: exactly one of the two.
  *
  * @param party the id, on the wire a bare string
  * @param mention a name, on the wire {@code {"mention":"Foxconn"}}
  */
 public record PartyRef(@Nullable String party, @Nullable String mention) {
 
+    public PartyRef {
+        if ((party == null) == (mention == null)) {
+            throw new MalformedTermException("MALFORMED", "a party is an id or a mention");
+        }
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static PartyRef party(String id) {
         return new PartyRef(id, null);
     }
 
-    public static PartyRef mention(String name) {
-        return new PartyRef(null, name);
-    }
-
     @JsonCreator
-    static PartyRef of(JsonNode json) {
-        return json.isString()
-                ? party(json.stringValue())
-                : mention(json.path("mention").asString());
+    public static PartyRef mention(@JsonProperty("mention") String name) {
+        return new PartyRef(null, name);
     }
 
     public boolean isMention() {

@@ -1,25 +1,52 @@
 package io.dealtrail.terms;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
- * Where a right holds: a word ({@code WORLDWIDE}, {@code NOT_SPECIFIED}) or ISO 3166 codes.
+ * Where a right holds: a word, or ISO 3166-1 countries and ISO 3166-2 subdivisions. Without an inclusion it is the whole world but for
+ * the exclusions.
  *
- * @param word where it is one word
+ * @param word {@code WORLDWIDE} or {@code NOT_SPECIFIED}; then there are no codes
  */
 public record Territory(@Nullable String word, List<String> include, List<String> exclude) {
 
+    private static final Set<String> WORDS = Set.of("WORLDWIDE", "NOT_SPECIFIED");
+
+    public Territory {
+        include = Given.list(include);
+        exclude = Given.list(exclude);
+        if (word != null ? !WORDS.contains(word) : include.isEmpty() && exclude.isEmpty()) {
+            throw new MalformedTermException("MALFORMED", "not a territory: " + (word == null ? "no codes" : word));
+        }
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static Territory word(String word) {
+        return new Territory(word, List.of(), List.of());
+    }
+
     @JsonCreator
-    static Territory of(JsonNode json) {
-        return new Territory(json.asString(), List.of(), List.of());
+    public static Territory of(
+            @JsonProperty("include") @Nullable List<String> include,
+            @JsonProperty("exclude") @Nullable List<String> exclude) {
+        return new Territory(null, Given.list(include), Given.list(exclude));
     }
 
     @JsonValue
     Object json() {
-        return word != null ? word : java.util.Map.of("include", include, "exclude", exclude);
+        if (word != null) {
+            return word;
+        }
+        Map<String, Object> codes = new LinkedHashMap<>();
+        Given.put(codes, "include", include);
+        Given.put(codes, "exclude", exclude);
+        return codes;
     }
 }
