@@ -10,4 +10,4 @@ public record ConflictResolved(
         FactRef factRef,
         String chosenSource,
         String rationale,
-        @JsonUnwrapped Evidence evidence) implements PartnershipEvent {}
+        @JsonUnwrapped Evidence evidence) implements KnowledgeEvent {}

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class EventCatalog {
 
     private static final Map<EventName, Class<? extends DealEvent>> BY_NAME = leaves(DealEvent.class)
+            .distinct()
             .collect(Collectors.toUnmodifiableMap(EventCatalog::storedName, Function.identity()));
 
     private static final Map<Class<? extends DealEvent>, EventName> BY_CLASS =

@@ -13,4 +13,4 @@ public record FactAttested(
         String source,
         Stance stance,
         JsonNode claim,
-        @JsonUnwrapped Evidence evidence) implements PartnershipEvent {}
+        @JsonUnwrapped Evidence evidence) implements KnowledgeEvent {}

@@ -16,4 +16,4 @@ public record FactCorrected(
         String reason,
         @Nullable UUID causeEventId,
         @JsonUnwrapped Evidence evidence)
-        implements PartnershipEvent {}
+        implements KnowledgeEvent {}

@@ -14,7 +14,7 @@ public record FactRetracted(
         List<UUID> eventIds,
         @Nullable FactRef factRef,
         String reason,
-        @JsonUnwrapped Evidence evidence) implements PartnershipEvent {
+        @JsonUnwrapped Evidence evidence) implements KnowledgeEvent {
     public FactRetracted {
         eventIds = Given.list(eventIds);
     }

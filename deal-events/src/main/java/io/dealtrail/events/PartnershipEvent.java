@@ -16,7 +16,4 @@ public sealed interface PartnershipEvent extends DealEvent
                 CollaborationAreaAdded,
                 CollaborationAreaPromoted,
                 RelatedDealRecorded,
-                FactAttested,
-                ConflictResolved,
-                FactCorrected,
-                FactRetracted {}
+                KnowledgeEvent {}

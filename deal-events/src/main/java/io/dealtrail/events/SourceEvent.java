@@ -1,4 +1,4 @@
 package io.dealtrail.events;
 
 /** What happens to a source. */
-public sealed interface SourceEvent extends DealEvent permits SourceRecorded {}
+public sealed interface SourceEvent extends DealEvent permits SourceRecorded, KnowledgeEvent {}
