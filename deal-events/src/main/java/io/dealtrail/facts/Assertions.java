@@ -1,0 +1,135 @@
+package io.dealtrail.facts;
+
+import io.dealtrail.events.AgreementBecameEffective;
+import io.dealtrail.events.AgreementSigned;
+import io.dealtrail.events.CollaborationAreaAdded;
+import io.dealtrail.events.CollaborationAreaPromoted;
+import io.dealtrail.events.ConflictResolved;
+import io.dealtrail.events.ConsiderationAgreed;
+import io.dealtrail.events.ConsiderationDisclosed;
+import io.dealtrail.events.CrossLicenseGranted;
+import io.dealtrail.events.DealEvent;
+import io.dealtrail.events.EventJson;
+import io.dealtrail.events.FactAttested;
+import io.dealtrail.events.FactCorrected;
+import io.dealtrail.events.FactRetracted;
+import io.dealtrail.events.LicenseGranted;
+import io.dealtrail.events.PartnershipClosed;
+import io.dealtrail.events.PartnershipOpened;
+import io.dealtrail.events.PartnershipReopened;
+import io.dealtrail.events.PartyRegistered;
+import io.dealtrail.events.PatentTransferAgreed;
+import io.dealtrail.events.PatentTransferExecuted;
+import io.dealtrail.events.RelatedDealRecorded;
+import io.dealtrail.events.SourceRecorded;
+import io.dealtrail.terms.AreaLevel;
+import io.dealtrail.terms.Condition;
+import io.dealtrail.terms.Disclosure;
+import io.dealtrail.terms.FactRef;
+import io.dealtrail.terms.Item;
+import io.dealtrail.terms.Option;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What each event asserts. A field of an event becomes a fact of its object under the field's own name; what has an id of its own becomes an
+ * object or an entry of its own; what the event rests on (sources, confidence, note) is no fact.
+ */
+public final class Assertions {
+
+    private static final String PARTNERSHIP = "partnership";
+    private static final String AGREEMENT = "agreement";
+    private static final String STATUS = "status";
+
+    private Assertions() {}
+
+    /**
+     * What the event asserts of the world; nothing for the events that speak about other assertions.
+     *
+     * @param aggregateId the aggregate that recorded it: facts of the partnership itself are addressed by it
+     */
+    public static List<Assertion> of(DealEvent event, String aggregateId) {
+        AssertionSheet sheet = new AssertionSheet(EventJson.tree(event));
+        switch (event) {
+            case PartyRegistered e -> sheet.fields(FactRef.object("party", e.partyId()), "partyId");
+            case SourceRecorded e -> sheet.fields(FactRef.object("source", e.sourceId()), "sourceId");
+            case PartnershipOpened e -> {
+                FactRef object = FactRef.object(PARTNERSHIP, e.partnershipId());
+                sheet.fields(object, "partnershipId").fact(object.field(STATUS), "OPEN");
+            }
+            case PartnershipClosed e -> status(sheet, FactRef.object(PARTNERSHIP, aggregateId), "CLOSED", e.reason());
+            case PartnershipReopened e -> status(sheet, FactRef.object(PARTNERSHIP, aggregateId), "OPEN", e.reason());
+            case AgreementSigned e -> signed(sheet, e);
+            case AgreementBecameEffective e ->
+                sheet.given("on", FactRef.of(AGREEMENT, e.agreementId(), "effectiveFrom"));
+            case LicenseGranted e -> sheet.fields(FactRef.object("grant", e.grantId()), "grantId");
+            case CrossLicenseGranted e ->
+                sheet.given("grantIds", FactRef.of(AGREEMENT, e.agreementId(), "crossLicenses." + e.crossLicenseId()));
+            case PatentTransferAgreed e -> {
+                FactRef object = FactRef.object("transfer", e.transferId());
+                sheet.fields(object, "transferId", "assets").members("assets", object);
+            }
+            case PatentTransferExecuted e ->
+                sheet.given("executedOn", FactRef.of("transfer", e.transferId(), "executedOn"));
+            case ConsiderationAgreed e -> agreed(sheet, e);
+            case ConsiderationDisclosed e -> {
+                FactRef object = FactRef.object("consideration", e.considerationId());
+                sheet.fields(object, "considerationId").fact(object.field("disclosure"), Disclosure.DISCLOSED.name());
+            }
+            case CollaborationAreaAdded e -> sheet.fields(FactRef.object("area", e.areaId()), "areaId");
+            case CollaborationAreaPromoted e -> {
+                FactRef object = FactRef.object("area", e.areaId());
+                sheet.from(e.on())
+                        .fact(object.field("level"), AreaLevel.COMMITTED.name())
+                        .given("agreementId", object.field("agreementId"))
+                        .overAllTime()
+                        .given("on", object.field("promotedOn"));
+            }
+            case RelatedDealRecorded e ->
+                sheet.whole(FactRef.of(PARTNERSHIP, aggregateId, "relatedDeals." + e.relatedDealId()), "relatedDealId");
+            case FactAttested _, ConflictResolved _, FactCorrected _, FactRetracted _ -> {}
+        }
+        return sheet.assertions();
+    }
+
+    /** The fact that holds the day of what the event asserts from some day on; correcting it moves the step. */
+    static @Nullable FactRef dayOf(DealEvent event) {
+        return event instanceof CollaborationAreaPromoted promoted
+                ? FactRef.of("area", promoted.areaId(), "promotedOn")
+                : null;
+    }
+
+    private static void status(AssertionSheet sheet, FactRef partnership, String status, String reason) {
+        sheet.fact(partnership.field(STATUS), status).fact(partnership.field("statusReason"), reason);
+    }
+
+    private static void signed(AssertionSheet sheet, AgreementSigned event) {
+        FactRef agreement = FactRef.object(AGREEMENT, event.agreementId());
+        sheet.fields(agreement, "agreementId", "conditions", "options", "items");
+        for (Condition each : event.conditions()) {
+            FactRef condition = FactRef.object("condition", each.conditionId());
+            sheet.entry("conditions", "conditionId", each.conditionId(), condition)
+                    .fact(condition.field("agreementId"), event.agreementId());
+        }
+        for (Option each : event.options()) {
+            FactRef option = FactRef.object("option", each.optionId());
+            sheet.entry("options", "optionId", each.optionId(), option)
+                    .fact(option.field("agreementId"), event.agreementId());
+        }
+        for (Item each : event.items()) {
+            sheet.wholeEntry("items", "itemId", each.itemId(), agreement.field("items." + each.itemId()));
+        }
+    }
+
+    private static void agreed(AssertionSheet sheet, ConsiderationAgreed event) {
+        FactRef object = FactRef.object("consideration", event.considerationId());
+        sheet.fields(object, "considerationId");
+        boolean priced = event.price().amount() != null
+                || event.price().range() != null
+                || event.price().rate() != null
+                || !event.price().shares().isEmpty();
+        if (!priced && event.disclosure() != Disclosure.NONE_AGREED) {
+            sheet.unknown(object.field("amount"));
+        }
+    }
+}

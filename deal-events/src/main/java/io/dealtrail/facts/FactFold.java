@@ -1,0 +1,201 @@
+package io.dealtrail.facts;
+
+import io.dealtrail.events.ConflictResolved;
+import io.dealtrail.events.FactAttested;
+import io.dealtrail.events.FactCorrected;
+import io.dealtrail.terms.FactRef;
+import io.dealtrail.terms.PartialDate;
+import io.dealtrail.terms.Stance;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Folds what was said at one address into the steps of its value: assertions, supplements, corrections and resolutions, as they came. */
+final class FactFold {
+
+    private final Journal journal;
+    private final Ledgers ledgers;
+
+    FactFold(Journal journal, Ledgers ledgers) {
+        this.journal = journal;
+        this.ledgers = ledgers;
+    }
+
+    /** The versions at an address that has a value of its own; empty where its value, if any, is only a part of another one. */
+    List<FactVersion> own(FactRef ref) {
+        List<Step> steps = steps(ref);
+        if (steps.isEmpty() || (isOnlyAttested(steps) && !partOfAnother(ref).isEmpty())) {
+            return List.of();
+        }
+        return StepFunction.versions(ref, steps);
+    }
+
+    /** The versions at any address, into object values too. */
+    List<FactVersion> versions(FactRef ref) {
+        List<FactVersion> own = own(ref);
+        return own.isEmpty() ? partOfAnother(ref) : own;
+    }
+
+    /** The steps of the value at exactly this address, in the order in which they were recorded. */
+    private List<Step> steps(FactRef ref) {
+        if (ref.isObject()) {
+            return List.of();
+        }
+        Folding folding = new Folding(ref);
+        for (Said said : everythingAbout(ref)) {
+            if (journal.counts(said.by, said.at)) {
+                folding.apply(said);
+            }
+        }
+        return folding.steps;
+    }
+
+    private List<Said> everythingAbout(FactRef ref) {
+        List<Said> all = new ArrayList<>();
+        Ledger own = ledgers.at(ref);
+        own.asserted().forEach(each -> all.add(new Said(each.by(), ref, each)));
+        own.remarks().forEach(each -> all.add(new Said(each.by(), ref, null)));
+        for (String field : ledgers.fieldsWithin(ref)) {
+            FactRef within = ref.field(field);
+            ledgers.at(within).remarks().forEach(each -> all.add(new Said(each.by(), within, null)));
+        }
+        all.sort(Comparator.comparing(Said::by, RecordedEvent.IN_ORDER));
+        return all;
+    }
+
+    private static boolean isOnlyAttested(List<Step> steps) {
+        return steps.stream().allMatch(step -> step.origin().event() instanceof FactAttested);
+    }
+
+    private List<FactVersion> partOfAnother(FactRef ref) {
+        for (String outer : FactPaths.around(ref.field())) {
+            List<Step> steps = steps(ref.field(outer));
+            if (!steps.isEmpty()) {
+                return parts(ref, outer, steps);
+            }
+        }
+        return List.of();
+    }
+
+    private static List<FactVersion> parts(FactRef ref, String outer, List<Step> steps) {
+        List<String> path = FactPaths.between(outer, ref.field());
+        List<FactVersion> parts = new ArrayList<>();
+        for (FactVersion whole : StepFunction.versions(ref.field(outer), steps)) {
+            JsonNode part = whole.value() == null ? null : FactPaths.at(whole.value(), path);
+            if (part != null) {
+                boolean unknown = part.isNull();
+                parts.add(new FactVersion(
+                        ref,
+                        unknown ? null : part,
+                        unknown,
+                        whole.validFrom(),
+                        whole.validTo(),
+                        whole.sources(),
+                        whole.event(),
+                        whole.attested()));
+            }
+        }
+        return List.copyOf(parts);
+    }
+
+    /** The day of a dated assertion, as corrected since where the day is a fact of its own. */
+    private @Nullable PartialDate day(Ledger.Asserted asserted) {
+        FactRef dayFact =
+                asserted.from() == null ? null : Assertions.dayOf(asserted.by().event());
+        if (dayFact == null) {
+            return asserted.from();
+        }
+        return steps(dayFact).stream()
+                .filter(step -> step.origin().equals(asserted.by()))
+                .findFirst()
+                .flatMap(step -> WorldDates.stated(step.value()))
+                .orElse(asserted.from());
+    }
+
+    /** Something that was said at or within the folded address. */
+    private record Said(RecordedEvent by, FactRef at, Ledger.@Nullable Asserted asserted) {}
+
+    /** The fold in progress. */
+    private final class Folding {
+
+        private final FactRef ref;
+        private final List<Step> steps = new ArrayList<>();
+
+        private Folding(FactRef ref) {
+            this.ref = ref;
+        }
+
+        private void apply(Said said) {
+            if (said.asserted != null) {
+                steps.add(new Step(
+                        said.by, day(said.asserted), remaining(said.asserted), said.by.sources(), said.by, false));
+                return;
+            }
+            List<String> path = FactPaths.between(ref.field(), said.at.field());
+            switch (said.by.event()) {
+                case FactCorrected correction -> correct(said.by, correction, path);
+                case ConflictResolved resolution ->
+                    claim(said, resolution).ifPresent(claim -> resolve(said.by, resolution, path, claim));
+                case FactAttested attested
+                when path.isEmpty() && attested.stance() == Stance.SUPPLEMENTS -> supplement(said.by, attested);
+                case FactAttested attested
+                when path.isEmpty() && attested.stance() == Stance.SUPPORTS -> support(attested);
+                default -> {
+                    // the other stances leave the value as it is
+                }
+            }
+        }
+
+        private JsonNode remaining(Ledger.Asserted asserted) {
+            JsonNode value = asserted.value();
+            for (FactRef cut : journal.cutOut(asserted.by(), ref)) {
+                value = FactPaths.without(value, FactPaths.between(ref.field(), cut.field()));
+            }
+            return value;
+        }
+
+        private void correct(RecordedEvent by, FactCorrected correction, List<String> path) {
+            steps.replaceAll(step -> FactValues.same(FactPaths.at(step.value(), path), correction.from())
+                    ? step.replaced(
+                            FactPaths.with(step.value(), path, correction.to()), by.sources(), by, step.attested())
+                    : step);
+        }
+
+        private void resolve(RecordedEvent by, ConflictResolved resolution, List<String> path, JsonNode claim) {
+            List<String> sources = List.of(resolution.chosenSource());
+            steps.replaceAll(
+                    step -> step.replaced(FactPaths.with(step.value(), path, claim), sources, by, step.attested()));
+        }
+
+        private void supplement(RecordedEvent by, FactAttested attested) {
+            List<String> sources = List.of(attested.source());
+            if (steps.isEmpty()) {
+                steps.add(new Step(by, null, attested.claim(), sources, by, true));
+            } else {
+                steps.replaceAll(step -> step.value().isNull() || step.attested()
+                        ? step.replaced(attested.claim(), sources, by, true)
+                        : step);
+            }
+        }
+
+        private void support(FactAttested attested) {
+            steps.replaceAll(step ->
+                    FactValues.same(step.value(), attested.claim()) ? step.supportedBy(attested.source()) : step);
+        }
+
+        private Optional<JsonNode> claim(Said said, ConflictResolved resolution) {
+            return ledgers.at(said.at).remarks().stream()
+                    .filter(remark -> remark.by().isBefore(said.by) && journal.counts(remark.by(), said.at))
+                    .flatMap(remark -> remark.said() instanceof FactAttested attested
+                                    && attested.stance() == Stance.CONTRADICTS
+                                    && attested.source().equals(resolution.chosenSource())
+                            ? Stream.of(attested.claim())
+                            : Stream.<JsonNode>empty())
+                    .reduce((_, later) -> later);
+        }
+    }
+}

@@ -1,0 +1,219 @@
+package io.dealtrail.facts;
+
+import io.dealtrail.events.ConflictResolved;
+import io.dealtrail.events.DealEvent;
+import io.dealtrail.events.FactAttested;
+import io.dealtrail.events.FactCorrected;
+import io.dealtrail.events.FactRetracted;
+import io.dealtrail.events.PartnershipOpened;
+import io.dealtrail.terms.FactRef;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.pcollections.HashTreePSet;
+import org.pcollections.PSet;
+
+/**
+ * What is known of one aggregate: the immutable fold of its events, in their order. Adding an event takes logarithmic time, whatever it
+ * says; the values at one address are folded when they are asked for. Wholly determined by {@link #events()}.
+ *
+ * <p>An address qualified with the partnership's own id is the same as without.
+ */
+public final class Facts {
+
+    private static final Facts NONE = new Facts("", Journal.EMPTY, Ledgers.EMPTY, Links.EMPTY, HashTreePSet.empty());
+
+    private final String partnership;
+    private final Journal journal;
+    private final Ledgers ledgers;
+    private final Links links;
+    private final PSet<FactRef> attested;
+    private final FactFold fold;
+
+    private Facts(String partnership, Journal journal, Ledgers ledgers, Links links, PSet<FactRef> attested) {
+        this.partnership = partnership;
+        this.journal = journal;
+        this.ledgers = ledgers;
+        this.links = links;
+        this.attested = attested;
+        this.fold = new FactFold(journal, ledgers);
+    }
+
+    /** Nothing is known yet. */
+    public static Facts none() {
+        return NONE;
+    }
+
+    public static Facts of(Iterable<RecordedEvent> events) {
+        Facts facts = NONE;
+        for (RecordedEvent event : events) {
+            facts = facts.with(event);
+        }
+        return facts;
+    }
+
+    /** With one more event; the same facts where the event is among them already. */
+    public Facts with(RecordedEvent next) {
+        if (journal.event(next.eventId()).isPresent()) {
+            return this;
+        }
+        String id = next.event() instanceof PartnershipOpened opened ? opened.partnershipId() : partnership;
+        return switch (next.event()) {
+            case FactAttested e -> remarked(next, new Ledger.Remark(next, e), e.factRef());
+            case FactCorrected e -> remarked(next, new Ledger.Remark(next, e), e.factRef());
+            case ConflictResolved e -> remarked(next, new Ledger.Remark(next, e), e.factRef());
+            default -> new Facts(id, journal.with(next), asserted(next, id), links.with(next, id), attested);
+        };
+    }
+
+    private Facts remarked(RecordedEvent next, Ledger.Remark remark, FactRef about) {
+        FactRef ref = local(about);
+        return new Facts(
+                partnership,
+                journal.with(next),
+                ledgers.change(ref, ledger -> ledger.with(remark)),
+                links.with(next, partnership),
+                next.event() instanceof FactAttested ? attested.plus(ref) : attested);
+    }
+
+    private Ledgers asserted(RecordedEvent next, String id) {
+        Ledgers changed = ledgers;
+        for (Assertion each : Assertions.of(next.event(), id)) {
+            Ledger.Asserted asserted = new Ledger.Asserted(next, each.value(), each.from());
+            changed = changed.change(each.ref(), ledger -> ledger.with(asserted));
+        }
+        return changed;
+    }
+
+    /** What was known at that instant: only the events with {@code knownSince} up to it. */
+    public Facts knownAt(Instant knownAt) {
+        List<RecordedEvent> known = events().stream()
+                .filter(event -> !event.knownSince().isAfter(knownAt))
+                .toList();
+        return known.size() == events().size() ? this : of(known);
+    }
+
+    /** The number of events. */
+    public long version() {
+        return events().size();
+    }
+
+    public Optional<Instant> lastKnownSince() {
+        return events().isEmpty()
+                ? Optional.empty()
+                : Optional.of(events().getLast().knownSince());
+    }
+
+    /** All events, retracted ones too, in order. */
+    public List<RecordedEvent> events() {
+        return journal.events();
+    }
+
+    public Optional<RecordedEvent> event(UUID id) {
+        return journal.event(id);
+    }
+
+    /** The events of which nothing counts any more. */
+    public Set<UUID> retracted() {
+        return journal.everRetracted().stream()
+                .filter(this::isRetracted)
+                .map(RecordedEvent::eventId)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private boolean isRetracted(RecordedEvent event) {
+        Set<FactRef> said = spokenOf(event);
+        return !journal.counts(event)
+                || (!said.isEmpty() && said.stream().noneMatch(ref -> journal.counts(event, ref)));
+    }
+
+    /** Whether an equal event is recorded, not retracted, and not undone since by one that says otherwise of the same fact. */
+    public boolean recorded(DealEvent event) {
+        return journal.sameAs(event).stream().anyMatch(same -> !isRetracted(same) && !Repetition.isUndone(same, this));
+    }
+
+    /** The event that created the object, as far as it is not retracted. */
+    public Optional<RecordedEvent> origin(FactRef object) {
+        return links.origin(local(object), journal);
+    }
+
+    /** The values at this address over disjoint intervals of world time, by day; the address may lead into an object value. */
+    public List<FactVersion> versions(FactRef ref) {
+        return isElsewhere(ref) ? List.of() : fold.versions(local(ref));
+    }
+
+    /** What holds at one day of the world. */
+    public FactView asOf(LocalDate validAt) {
+        return new FactsAtDay(this, validAt);
+    }
+
+    /** The addresses whose versions may differ without this event. */
+    public Set<FactRef> touchedBy(RecordedEvent event) {
+        return new Touched(this, ledgers).by(event);
+    }
+
+    /** The events that count and would speak of nothing if these were retracted, in order. */
+    public List<RecordedEvent> dependants(Set<UUID> of) {
+        return links.dependants(of, journal, partnership);
+    }
+
+    /** What sources say about the fact, oldest first; of an object, about it and all its fields. */
+    public List<Attestation> attestations(FactRef ref) {
+        FactRef about = local(ref);
+        return Conflicts.attestations(
+                attested.stream()
+                        .filter(each -> about.isObject() ? each.object().equals(about) : each.equals(about)),
+                ledgers,
+                journal);
+    }
+
+    /** All conflicts, open and resolved, by address. */
+    public List<Conflict> conflicts() {
+        return Conflicts.of(attested, ledgers, journal);
+    }
+
+    /** What the event asserts of the world; nothing where it speaks about other assertions. */
+    public List<Assertion> assertions(RecordedEvent event) {
+        return Assertions.of(event.event(), partnership);
+    }
+
+    boolean counts(RecordedEvent event) {
+        return journal.counts(event);
+    }
+
+    List<FactVersion> own(FactRef ref) {
+        return fold.own(ref);
+    }
+
+    Collection<String> fieldsOf(FactRef object) {
+        return isElsewhere(object) ? List.of() : ledgers.fieldsOf(object);
+    }
+
+    Collection<String> ids(String kind) {
+        return ledgers.ids(kind);
+    }
+
+    FactRef local(FactRef ref) {
+        return partnership.equals(ref.partnership()) ? FactRef.of(ref.kind(), ref.id(), ref.field()) : ref;
+    }
+
+    /** The addresses that the event itself names or asserts. */
+    Set<FactRef> spokenOf(RecordedEvent event) {
+        return switch (event.event()) {
+            case FactAttested e -> Set.of(local(e.factRef()));
+            case FactCorrected e -> Set.of(local(e.factRef()));
+            case ConflictResolved e -> Set.of(local(e.factRef()));
+            case FactRetracted _ -> Set.of();
+            default -> assertions(event).stream().map(Assertion::ref).collect(Collectors.toUnmodifiableSet());
+        };
+    }
+
+    private boolean isElsewhere(FactRef ref) {
+        return local(ref).partnership() != null;
+    }
+}

@@ -1,0 +1,29 @@
+package io.dealtrail.facts;
+
+import io.dealtrail.events.KnowledgeEvent;
+import io.dealtrail.terms.PartialDate;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.PVector;
+import org.pcollections.TreePVector;
+import tools.jackson.databind.JsonNode;
+
+/** Everything that was ever said at one address, retracted or not, in order. */
+record Ledger(PVector<Asserted> asserted, PVector<Remark> remarks) {
+
+    static final Ledger EMPTY = new Ledger(TreePVector.empty(), TreePVector.empty());
+
+    /** An event asserted this value. */
+    record Asserted(
+            RecordedEvent by, JsonNode value, @Nullable PartialDate from) {}
+
+    /** An event spoke about what others asserted. */
+    record Remark(RecordedEvent by, KnowledgeEvent said) {}
+
+    Ledger with(Asserted next) {
+        return new Ledger(asserted.plus(next), remarks);
+    }
+
+    Ledger with(Remark next) {
+        return new Ledger(asserted, remarks.plus(next));
+    }
+}

@@ -1,0 +1,37 @@
+package io.dealtrail.facts;
+
+import io.dealtrail.events.ConflictResolved;
+import io.dealtrail.events.DealEvent;
+import io.dealtrail.events.FactCorrected;
+import io.dealtrail.events.PartnershipClosed;
+import io.dealtrail.events.PartnershipReopened;
+import io.dealtrail.terms.FactRef;
+import org.jspecify.annotations.Nullable;
+
+/** Tells a repetition from doing the same again: closing a partnership that was reopened since is no repetition. */
+final class Repetition {
+
+    private static final FactRef OPEN_OR_CLOSED = FactRef.of("partnership", "", "status");
+
+    private Repetition() {}
+
+    /** Whether a later event that counts said otherwise of what this one decided. */
+    static boolean isUndone(RecordedEvent event, Facts facts) {
+        FactRef decided = decided(event.event());
+        if (decided == null) {
+            return false;
+        }
+        return facts.events().reversed().stream()
+                .takeWhile(event::isBefore)
+                .anyMatch(each -> decided.equals(decided(each.event())) && facts.counts(each));
+    }
+
+    private static @Nullable FactRef decided(DealEvent event) {
+        return switch (event) {
+            case PartnershipClosed _, PartnershipReopened _ -> OPEN_OR_CLOSED;
+            case FactCorrected correction -> correction.factRef();
+            case ConflictResolved resolution -> resolution.factRef();
+            default -> null;
+        };
+    }
+}

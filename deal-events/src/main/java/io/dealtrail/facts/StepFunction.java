@@ -1,0 +1,111 @@
+package io.dealtrail.facts;
+
+import io.dealtrail.terms.FactRef;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values of one fact over world time, from the steps by which it changed. Where the days of the steps are imprecise, every step that can
+ * be the last one by a day is a candidate for it, and unless all candidates agree the value is unknown.
+ */
+final class StepFunction {
+
+    private final FactRef ref;
+    private final List<Step> steps;
+    private final List<FactVersion> versions = new ArrayList<>();
+
+    private StepFunction(FactRef ref, List<Step> steps) {
+        this.ref = ref;
+        this.steps = steps;
+    }
+
+    /** The versions over disjoint intervals, by day. */
+    static List<FactVersion> versions(FactRef ref, List<Step> steps) {
+        StepFunction function = new StepFunction(ref, withoutOverwritten(steps));
+        function.build();
+        return List.copyOf(function.versions);
+    }
+
+    /** Of the steps over all time only the last one can ever be seen. */
+    private static List<Step> withoutOverwritten(List<Step> steps) {
+        Step base = steps.stream()
+                .filter(step -> step.from() == null)
+                .max(Comparator.comparing(Step::origin, RecordedEvent.IN_ORDER))
+                .orElse(null);
+        return steps.stream()
+                .filter(step -> step.from() != null || step.equals(base))
+                .toList();
+    }
+
+    private void build() {
+        TreeSet<LocalDate> starts = new TreeSet<>(List.of(LocalDate.MIN));
+        for (Step step : steps) {
+            starts.add(step.earliest());
+            starts.add(step.latest());
+        }
+        for (LocalDate start : starts) {
+            if (!start.equals(LocalDate.MAX)) {
+                LocalDate next = starts.higher(start);
+                boolean isLast = next == null || next.equals(LocalDate.MAX);
+                add(start, isLast ? null : next.minusDays(1));
+            }
+        }
+    }
+
+    private void add(LocalDate start, @Nullable LocalDate end) {
+        List<Step> candidates = candidates(start);
+        if (candidates.isEmpty()) {
+            return;
+        }
+        Step last = candidates.getLast();
+        boolean certain = steps.stream().anyMatch(step -> step.hasHappenedBy(start))
+                && candidates.stream().allMatch(each -> FactValues.same(each.value(), last.value()));
+        boolean unknown = !certain || last.value().isNull();
+        append(new FactVersion(
+                ref,
+                unknown ? null : last.value(),
+                unknown,
+                start.equals(LocalDate.MIN) ? null : start,
+                end,
+                last.sources(),
+                last.by().eventId(),
+                last.attested()));
+    }
+
+    private List<Step> candidates(LocalDate day) {
+        return steps.stream()
+                .filter(step -> step.canHaveHappenedBy(day))
+                .filter(step -> steps.stream()
+                        .noneMatch(other ->
+                                other.hasHappenedBy(day) && !other.equals(step) && other.certainlyFollows(step, day)))
+                .sorted(Comparator.comparing(Step::latest).thenComparing(Step::origin, RecordedEvent.IN_ORDER))
+                .toList();
+    }
+
+    private void append(FactVersion next) {
+        if (!versions.isEmpty() && continues(versions.getLast(), next)) {
+            FactVersion before = versions.removeLast();
+            versions.add(new FactVersion(
+                    ref,
+                    next.value(),
+                    next.unknown(),
+                    before.validFrom(),
+                    next.validTo(),
+                    next.sources(),
+                    next.event(),
+                    next.attested()));
+        } else {
+            versions.add(next);
+        }
+    }
+
+    private static boolean continues(FactVersion before, FactVersion next) {
+        return before.event().equals(next.event())
+                && before.unknown() == next.unknown()
+                && FactValues.same(before.value(), next.value());
+    }
+}
