@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Tells a repetition from doing the same again: closing a partnership that was reopened since is no repetition. */
 final class Repetition {
 
-    private static final FactRef OPEN_OR_CLOSED = FactRef.of("partnership", "", "status");
+    private static final FactRef OPEN_OR_CLOSED = FactRef.of("partnership", "this", "status");
 
     private Repetition() {}
 
