@@ -22,6 +22,9 @@ public record Evidence(
     public Evidence {
         sources = Given.list(sources);
         derived = Given.list(derived);
+        sources.forEach(Ids::outer);
+        Given.refuse(
+                confidence != null && !(confidence >= 0 && confidence <= 1), "confidence is 0 to 1: " + confidence);
     }
 
     /** Evidence that consists of these sources only. */

@@ -16,11 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record FactRef(@Nullable String partnership, String kind, String id, String field) {
 
-    private static final Set<String> KINDS = Set.of(
-            "partnership",
-            "party",
-            "portfolio",
-            "source",
+    private static final Set<String> OUTER = Set.of("partnership", "party", "portfolio", "source");
+    private static final Set<String> INNER = Set.of(
             "agreement",
             "grant",
             "transfer",
@@ -31,6 +28,21 @@ public record FactRef(@Nullable String partnership, String kind, String id, Stri
             "obligation",
             "dispute",
             "proceeding");
+    private static final int LONGEST_FIELD = 256;
+
+    public FactRef {
+        if (OUTER.contains(kind)) {
+            Ids.outer(id);
+        } else if (INNER.contains(kind)) {
+            Ids.inner(id);
+        } else {
+            throw MalformedTermException.malformed("not a kind of object", kind);
+        }
+        if (partnership != null) {
+            Ids.outer(partnership);
+        }
+        checkField(field);
+    }
 
     public static FactRef of(String kind, String id, String field) {
         return new FactRef(null, kind, id, field);
@@ -46,10 +58,10 @@ public record FactRef(@Nullable String partnership, String kind, String id, Stri
         int slash = text.indexOf('/');
         String local = text.substring(slash + 1);
         int colon = local.indexOf(':');
-        if (colon < 1 || !KINDS.contains(local.substring(0, colon))) {
-            throw new MalformedTermException("MALFORMED", "not the address of a fact: " + text);
-        }
         int dot = local.indexOf('.', colon);
+        if (colon < 1 || dot == local.length() - 1) {
+            throw MalformedTermException.malformed("not the address of a fact", text);
+        }
         return new FactRef(
                 slash < 0 ? null : text.substring(0, slash),
                 local.substring(0, colon),
@@ -68,6 +80,20 @@ public record FactRef(@Nullable String partnership, String kind, String id, Stri
 
     public boolean isObject() {
         return field.isEmpty();
+    }
+
+    /** Segments of letters, digits, hyphens and underscores, with dots between. */
+    private static void checkField(String field) {
+        boolean formed = field.length() <= LONGEST_FIELD;
+        char before = '.';
+        for (int i = 0; formed && i < field.length(); i++) {
+            char c = field.charAt(i);
+            formed = c == '.' ? before != '.' : c < 128 && (Character.isLetterOrDigit(c) || c == '-' || c == '_');
+            before = c;
+        }
+        if (!formed || (!field.isEmpty() && before == '.')) {
+            throw MalformedTermException.malformed("not a field of a fact", field);
+        }
     }
 
     @JsonValue

@@ -3,9 +3,11 @@ package io.dealtrail.terms;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,14 +23,18 @@ public record FieldOfUse(
         @Nullable String text) {
 
     private static final String NOT_SPECIFIED = "NOT_SPECIFIED";
+    private static final Pattern CODE = Pattern.compile("[A-Z0-9_]+(\\.[A-Z0-9_]+)*");
 
     public FieldOfUse {
         include = Given.list(include);
         exclude = Given.list(exclude);
         boolean empty = include.isEmpty() && exclude.isEmpty() && text == null;
         if (word == null ? empty : !(empty && NOT_SPECIFIED.equals(word))) {
-            throw new MalformedTermException("MALFORMED", "not a field of use: " + (word == null ? "no codes" : word));
+            throw MalformedTermException.malformed("not a field of use", word == null ? "no codes" : word);
         }
+        include.forEach(FieldOfUse::checkCode);
+        exclude.forEach(FieldOfUse::checkCode);
+        Given.refuse(!Collections.disjoint(include, exclude), "a field both included and excluded");
     }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -42,6 +48,12 @@ public record FieldOfUse(
             @JsonProperty("exclude") @Nullable List<String> exclude,
             @JsonProperty("text") @Nullable String text) {
         return new FieldOfUse(null, Given.list(include), Given.list(exclude), text);
+    }
+
+    private static void checkCode(String code) {
+        if (!CODE.matcher(code).matches()) {
+            throw MalformedTermException.malformed("not the code of a field", code);
+        }
     }
 
     @JsonValue

@@ -18,6 +18,11 @@ public record PartyRef(@Nullable String party, @Nullable String mention) {
         if ((party == null) == (mention == null)) {
             throw new MalformedTermException("MALFORMED", "a party is an id or a mention");
         }
+        if (party != null) {
+            Ids.outer(party);
+        } else {
+            Given.text(mention, "mention");
+        }
     }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record Signatory(PartyRef party, List<String> roles) {
 
     public Signatory {
+        Given.required(party, "party");
         roles = Given.list(roles);
     }
 

@@ -19,7 +19,16 @@ public record Term(
         @Nullable PartialDate maxExtent) {
 
     @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
-    public Term {}
+    public Term {
+        Given.required(kind, "kind");
+        Given.refuse((to != null) != (kind == TermKind.FIXED), "to belongs to a FIXED term");
+        Given.refuse((n != null) != (kind == TermKind.YEARS), "n belongs to a term in YEARS");
+        Given.refuse(n != null && n < 1, "a term of at least one year");
+        Given.refuse(maxExtent != null && kind == TermKind.PERPETUAL, "what is perpetual cannot be extended");
+        DateOrder.check(from, to);
+        DateOrder.check(from, maxExtent);
+        DateOrder.check(to, maxExtent);
+    }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static Term word(String kind) {

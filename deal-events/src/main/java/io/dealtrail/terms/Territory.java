@@ -3,6 +3,7 @@ package io.dealtrail.terms;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +23,13 @@ public record Territory(@Nullable String word, List<String> include, List<String
     public Territory {
         include = Given.list(include);
         exclude = Given.list(exclude);
-        if (word != null ? !WORDS.contains(word) : include.isEmpty() && exclude.isEmpty()) {
-            throw new MalformedTermException("MALFORMED", "not a territory: " + (word == null ? "no codes" : word));
+        boolean empty = include.isEmpty() && exclude.isEmpty();
+        if (word == null ? empty : !(empty && WORDS.contains(word))) {
+            throw MalformedTermException.malformed("not a territory", word == null ? "no codes" : word);
         }
+        include.forEach(CountryCodes::countryOrSubdivision);
+        exclude.forEach(CountryCodes::countryOrSubdivision);
+        Given.refuse(!Collections.disjoint(include, exclude), "a territory both included and excluded");
     }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
