@@ -1,0 +1,37 @@
+package io.dealtrail.deal.store;
+
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The parts of the event store and how they hang together. */
+@Configuration(proxyBeanMethods = false)
+class StoreConfiguration {
+
+    @Bean
+    EventLog eventLog(JdbcClient jdbc) {
+        return new EventLog(jdbc);
+    }
+
+    @Bean
+    ReceiptStore receiptStore(JdbcClient jdbc) {
+        return new ReceiptStore(jdbc);
+    }
+
+    @Bean
+    SnapshotStore snapshotStore(JdbcClient jdbc) {
+        return new SnapshotStore(jdbc);
+    }
+
+    @Bean
+    Committer committer(
+            DataSource dataSource,
+            List<CommitListener> listeners,
+            CommitterSettings settings,
+            AggregateSettings aggregates) {
+        BatchWriter writer = new BatchWriter(dataSource, new ChainTails(aggregates.cached()));
+        return new Committer(writer, listeners, settings.maxBatch());
+    }
+}

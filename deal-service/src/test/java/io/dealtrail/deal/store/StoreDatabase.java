@@ -1,0 +1,97 @@
+package io.dealtrail.deal.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.dealtrail.testservers.PostgresServer;
+import io.dealtrail.testservers.TestDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.env.MutablePropertySources;
+import org.springframework.core.env.PropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A migrated database with a pool as the service has it: its settings are read from the service's own configuration. */
+public final class StoreDatabase implements AutoCloseable {
+
+    private final TestDatabase database;
+    private final HikariDataSource pool;
+
+    private StoreDatabase(TestDatabase database) {
+        this.database = database;
+        Flyway.configure()
+                .dataSource(database.jdbcUrl(), database.ownerUser(), database.ownerPassword())
+                .placeholders(Map.of("app_role", database.appUser()))
+                .load()
+                .migrate();
+        this.pool = openPool();
+    }
+
+    /** A fresh database of a server. */
+    public static StoreDatabase in(PostgresServer server) {
+        return new StoreDatabase(server.createDatabase("deals_store"));
+    }
+
+    public HikariDataSource pool() {
+        return pool;
+    }
+
+    public JdbcClient jdbc() {
+        return JdbcClient.create(pool);
+    }
+
+    public EventLog log() {
+        return new EventLog(jdbc());
+    }
+
+    /** A running instance of the store on this database, as one deal-service has it. */
+    public StoreInstance instance(CommitListener... listeners) {
+        return new StoreInstance(pool, List.of(listeners));
+    }
+
+    Connection asApplication() throws SQLException {
+        return DriverManager.getConnection(database.jdbcUrl(), database.appUser(), database.appPassword());
+    }
+
+    Connection asOwner() throws SQLException {
+        return DriverManager.getConnection(database.jdbcUrl(), database.ownerUser(), database.ownerPassword());
+    }
+
+    private HikariDataSource openPool() {
+        HikariConfig config = Binder.get(environment())
+                .bind("spring.datasource.hikari", Bindable.of(HikariConfig.class))
+                .get();
+        config.setJdbcUrl(database.jdbcUrl());
+        config.setUsername(database.appUser());
+        config.setPassword(database.appPassword());
+        return new HikariDataSource(config);
+    }
+
+    private static StandardEnvironment environment() {
+        try {
+            List<PropertySource<?>> settings =
+                    new YamlPropertySourceLoader().load("service", new ClassPathResource("application.yml"));
+            StandardEnvironment environment = new StandardEnvironment();
+            MutablePropertySources sources = environment.getPropertySources();
+            settings.forEach(sources::addLast);
+            return environment;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}
