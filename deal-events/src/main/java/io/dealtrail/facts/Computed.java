@@ -1,0 +1,100 @@
+package io.dealtrail.facts;
+
+import io.dealtrail.terms.FactRef;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * The facts that follow from others on one day: pure, three-valued, and a function of the view and its conflicts only. Addressed as other
+ * facts are:
+ *
+ * <ul>
+ *   <li>{@code agreement:A1.status}, {@code .effectiveFrom} and {@code .effectiveTo} (where nobody states them), {@code .retroactive}
+ *   <li>{@code grant:G1.inForce}, {@code area:iot.active}: {@code YES}, {@code NO} or {@code UNKNOWN}
+ *   <li>{@code transfer:T1.status}, {@code consideration:C1.status}
+ *   <li>{@code conflicts.count} of every object: its fields with an open conflict
+ * </ul>
+ *
+ * What is not yet, such as the status of an agreement before it was announced, has no fact.
+ */
+public final class Computed {
+
+    private static final List<String> KINDS = List.of(
+            "partnership",
+            "party",
+            "source",
+            "agreement",
+            "grant",
+            "transfer",
+            "area",
+            "consideration",
+            "condition",
+            "option");
+
+    private final FactView view;
+    private final Collection<Conflict> conflicts;
+    private final ComputedAgreement agreements;
+    private final ComputedDeeds deeds;
+
+    private Computed(FactView view, Collection<Conflict> conflicts) {
+        Related related = new Related(view);
+        Spans spans = new Spans(view, related);
+        this.view = view;
+        this.conflicts = List.copyOf(conflicts);
+        this.agreements = new ComputedAgreement(view, spans);
+        this.deeds = new ComputedDeeds(view, related, spans);
+    }
+
+    /** What follows from this view; the conflicts are those known at the view's knowledge time. */
+    public static Computed over(FactView view, Collection<Conflict> conflicts) {
+        return new Computed(view, conflicts);
+    }
+
+    /** The computed fact at this address. */
+    public Optional<ComputedFact> get(FactRef ref) {
+        return of(ref.object()).stream()
+                .filter(each -> each.ref().field().equals(ref.field()))
+                .findFirst();
+    }
+
+    /** The computed facts of one object, by field. */
+    public List<ComputedFact> of(FactRef object) {
+        FactRef owner = object.object();
+        if (view.of(owner).isEmpty() && !view.objects(owner.kind()).contains(owner)) {
+            return List.of();
+        }
+        List<ComputedFact> found = new ArrayList<>(
+                switch (owner.kind()) {
+                    case "agreement" -> agreements.of(owner);
+                    case "grant" -> deeds.grant(owner);
+                    case "area" -> deeds.area(owner);
+                    case "transfer" -> deeds.transfer(owner);
+                    case "consideration" -> deeds.consideration(owner);
+                    default -> List.of();
+                });
+        found.add(conflictCount(owner));
+        found.sort(Comparator.comparing(fact -> fact.ref().field()));
+        return List.copyOf(found);
+    }
+
+    /** The computed facts of all objects. */
+    public List<ComputedFact> all() {
+        return KINDS.stream()
+                .flatMap(kind -> view.objects(kind).stream())
+                .flatMap(object -> of(object).stream())
+                .toList();
+    }
+
+    private ComputedFact conflictCount(FactRef object) {
+        List<Because> because = conflicts.stream()
+                .filter(conflict -> conflict.isOpen() && conflict.ref().object().equals(object))
+                .map(conflict -> new Because(Because.Reason.CONTRADICTED, conflict.ref()))
+                .toList();
+        return ComputedFact.of(
+                object.field("conflicts.count"), JsonNodeFactory.instance.numberNode(because.size()), because);
+    }
+}

@@ -1,0 +1,88 @@
+package io.dealtrail.facts;
+
+import io.dealtrail.facts.Because.Reason;
+import io.dealtrail.terms.FactRef;
+import io.dealtrail.terms.TransferStatus;
+import java.util.List;
+import java.util.Optional;
+
+/** What follows of the things that agreements are about: grants, areas, transfers and considerations. */
+final class ComputedDeeds {
+
+    private static final String STATUS = "status";
+    private static final String AGREED = "AGREED";
+
+    private final FactView view;
+    private final Related related;
+    private final Spans spans;
+
+    ComputedDeeds(FactView view, Related related, Spans spans) {
+        this.view = view;
+        this.related = related;
+        this.spans = spans;
+    }
+
+    List<ComputedFact> grant(FactRef grant) {
+        Span span = spans.ofGrant(grant);
+        return List.of(
+                ComputedFact.of(grant.field("inForce"), span.inForceOn(view.validAt()), span.because(view.validAt())));
+    }
+
+    List<ComputedFact> area(FactRef area) {
+        Span span = areaSpan(area);
+        return List.of(
+                ComputedFact.of(area.field("active"), span.inForceOn(view.validAt()), span.because(view.validAt())));
+    }
+
+    /** Nobody ends an area by silence: where its agreement's end is not stated, it goes on. */
+    private Span areaSpan(FactRef area) {
+        Because notStated = new Because(Reason.BEGIN_NOT_STATED, area);
+        Span span = related.agreementOf(area)
+                .map(agreement -> spans.ofAgreement(agreement).asReported())
+                .orElse(new Span(DayRange.UNKNOWN, DayRange.NEVER, notStated, notStated));
+        Optional<DayRange> from = spans.day(area.field("from"));
+        if (from.isPresent()) {
+            span = new Span(from.get(), span.end(), new Because(Reason.BEGINS, area.field("from")), span.endWhy());
+        }
+        Optional<DayRange> promoted = spans.day(area.field("promotedOn"));
+        if (promoted.isPresent()) {
+            span = span.startedBy(promoted.get(), new Because(Reason.HAPPENED, area.field("promotedOn")));
+        }
+        return related.isTrue(area, "existedBefore")
+                ? span.startedBefore(new Because(Reason.BEGIN_NOT_STATED, area.field("existedBefore")))
+                : span;
+    }
+
+    List<ComputedFact> transfer(FactRef transfer) {
+        FactRef ref = transfer.field(STATUS);
+        FactRef execution = transfer.field("executedOn");
+        if (view.get(execution).isEmpty()) {
+            return agreed(transfer);
+        }
+        List<Because> because = List.of(new Because(Reason.HAPPENED, execution));
+        return switch (spans.day(execution).orElse(DayRange.UNKNOWN).hasComeBy(view.validAt())) {
+            case YES -> List.of(ComputedFact.of(ref, TransferStatus.EXECUTED.name(), because));
+            case UNKNOWN -> List.of(ComputedFact.unknown(ref, because));
+            case NO -> agreed(transfer);
+        };
+    }
+
+    List<ComputedFact> consideration(FactRef consideration) {
+        return agreed(consideration);
+    }
+
+    /** Agreed from the day on which its agreement was made, or at all times where that is not known. */
+    private List<ComputedFact> agreed(FactRef object) {
+        Optional<FactRef> agreement = related.agreementOf(object);
+        Answer made = agreement
+                .flatMap(spans::madeOn)
+                .map(day -> day.hasComeBy(view.validAt()))
+                .orElse(Answer.YES);
+        List<Because> because = List.of(new Because(Reason.HAPPENED, agreement.orElse(object)));
+        return switch (made) {
+            case YES -> List.of(ComputedFact.of(object.field(STATUS), AGREED, because));
+            case UNKNOWN -> List.of(ComputedFact.unknown(object.field(STATUS), because));
+            case NO -> List.of();
+        };
+    }
+}

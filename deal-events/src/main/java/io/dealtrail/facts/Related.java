@@ -1,0 +1,60 @@
+package io.dealtrail.facts;
+
+import io.dealtrail.terms.FactRef;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Reads fields and the objects that name an agreement, each kind gathered once for one view. */
+final class Related {
+
+    private final FactView view;
+    private final Map<String, Map<String, List<FactRef>>> byKindAndField = new HashMap<>();
+
+    Related(FactView view) {
+        this.view = view;
+    }
+
+    /** The value of a field; {@code null} where nothing is said or the value is unknown. */
+    @Nullable
+    JsonNode value(FactRef object, String field) {
+        return view.get(object.field(field)).map(FactVersion::value).orElse(null);
+    }
+
+    Optional<String> text(FactRef object, String field) {
+        return Optional.ofNullable(value(object, field))
+                .filter(JsonNode::isString)
+                .map(JsonNode::stringValue);
+    }
+
+    boolean isTrue(FactRef object, String field) {
+        JsonNode value = value(object, field);
+        return value != null && value.isBoolean() && value.booleanValue();
+    }
+
+    /** The agreement that the object is under. */
+    Optional<FactRef> agreementOf(FactRef object) {
+        return text(object, "agreementId").map(id -> FactRef.object("agreement", id));
+    }
+
+    /** The objects of a kind whose field names this one. */
+    List<FactRef> naming(FactRef object, String kind, String field) {
+        return byKindAndField
+                .computeIfAbsent(kind + "." + field, _ -> gather(kind, field))
+                .getOrDefault(object.id(), List.of());
+    }
+
+    private Map<String, List<FactRef>> gather(String kind, String field) {
+        Map<String, List<FactRef>> found = new HashMap<>();
+        for (FactRef each : view.objects(kind)) {
+            text(each, field)
+                    .ifPresent(id ->
+                            found.computeIfAbsent(id, _ -> new ArrayList<>()).add(each));
+        }
+        return found;
+    }
+}
