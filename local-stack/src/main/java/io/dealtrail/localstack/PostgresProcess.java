@@ -1,0 +1,138 @@
+package io.dealtrail.localstack;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A real PostgreSQL with durable settings on the loopback address, with the roles and databases of both services. */
+public final class PostgresProcess {
+
+    private static final Duration STARTUP = Duration.ofSeconds(90);
+    private static final String SUPERUSER = "postgres";
+
+    private final DataFolder folder;
+    private final Secrets secrets;
+    private final int port;
+    private final Path data;
+    private @Nullable EmbeddedPostgres running;
+
+    PostgresProcess(DataFolder folder, Secrets secrets, int port) {
+        this.folder = folder;
+        this.secrets = secrets;
+        this.port = port;
+        this.data = folder.path("postgres");
+    }
+
+    /** Starts it on the data of the last time, or on new data where nothing was ever kept. */
+    public synchronized void start() {
+        Path prepared = folder.path("postgres.prepared");
+        if (!Files.exists(prepared)) {
+            // A first start that was cut off: no service has run on it, so there is nothing to lose.
+            deleteData();
+        }
+        try {
+            running = launch();
+            try (Connection connection =
+                    running.getDatabase(SUPERUSER, "postgres").getConnection()) {
+                new DatabaseSetup(secrets).run(connection);
+            }
+            Files.writeString(prepared, "Roles and databases exist.\n");
+        } catch (IOException | SQLException failed) {
+            throw new StackFailure("PostgreSQL does not start: see " + log(), failed);
+        }
+    }
+
+    /** Stops it in order: what is committed is on disk either way. */
+    public synchronized void stop() {
+        if (running == null) {
+            return;
+        }
+        Optional<ProcessHandle> process = process();
+        try {
+            running.close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException("PostgreSQL does not stop", failed);
+        }
+        // The library waits five seconds, a last checkpoint may take longer.
+        process.ifPresent(still -> still.onExit().join());
+        running = null;
+    }
+
+    /** Ends it as a crash would: SIGKILL to its main process. */
+    public synchronized void kill() {
+        ProcessHandle process = process().orElseThrow(() -> new IllegalStateException("PostgreSQL is not running"));
+        process.destroyForcibly();
+        process.onExit().join();
+        stop();
+    }
+
+    String jdbcUrl(String database) {
+        return "jdbc:postgresql://localhost:%d/%s".formatted(port, database);
+    }
+
+    /** The address of a database as the superuser, for a test that looks behind the services' back. */
+    public String superuserUrl(String database) {
+        return "%s?user=%s&password=%s".formatted(jdbcUrl(database), SUPERUSER, secrets.of(SUPERUSER));
+    }
+
+    private Path log() {
+        return folder.file("logs", "postgres.log");
+    }
+
+    private EmbeddedPostgres launch() throws IOException {
+        Path password = folder.file("run", "postgres.password");
+        folder.writePrivate(password, secrets.of(SUPERUSER));
+        try {
+            return EmbeddedPostgres.builder()
+                    .setDataDirectory(data)
+                    .setCleanDataDirectory(false)
+                    .setRegisterShutdownHook(false)
+                    .setPort(port)
+                    .setPGStartupWait(STARTUP)
+                    .setErrorRedirector(Redirect.appendTo(log().toFile()))
+                    .setOutputRedirector(Redirect.appendTo(log().toFile()))
+                    .setConnectConfig("password", secrets.of(SUPERUSER))
+                    // The library would let everybody in, and turns durability off unless told otherwise.
+                    .setLocaleConfig("auth", "scram-sha-256")
+                    .setLocaleConfig("pwfile", password.toString())
+                    .setLocaleConfig("locale-provider", "builtin")
+                    .setLocaleConfig("builtin-locale", "C.UTF-8")
+                    .setLocaleConfig("locale", "C")
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("full_page_writes", "on")
+                    .setServerConfig("listen_addresses", "localhost")
+                    .setServerConfig("unix_socket_directories", "")
+                    .start();
+        } finally {
+            Files.deleteIfExists(password);
+        }
+    }
+
+    private Optional<ProcessHandle> process() {
+        return new PostmasterFile(data).running();
+    }
+
+    private void deleteData() {
+        if (!Files.exists(data)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(data)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException("Cannot delete " + data, failed);
+        }
+    }
+}

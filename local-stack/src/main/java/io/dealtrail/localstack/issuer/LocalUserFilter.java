@@ -1,0 +1,29 @@
+package io.dealtrail.localstack.issuer;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Logs the person at this machine in without asking: whoever reaches the loopback address and the data folder owns the stack anyway. */
+final class LocalUserFilter extends OncePerRequestFilter {
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                IssuerSettings.LOCAL_USER,
+                null,
+                AuthorityUtils.createAuthorityList(FactorGrantedAuthority.PASSWORD_AUTHORITY)));
+        SecurityContextHolder.setContext(context);
+        chain.doFilter(request, response);
+    }
+}
