@@ -24,7 +24,8 @@ public record Money(
         return new BigDecimal(amount);
     }
 
-    public boolean isApproximate() {
+    /** Not a getter: JSON tells an approximate sum from one of which it is not said. */
+    private boolean inexact() {
         return Boolean.TRUE.equals(approximate);
     }
 
@@ -32,7 +33,7 @@ public record Money(
     public boolean equals(@Nullable Object other) {
         return other instanceof Money money
                 && currency.equals(money.currency)
-                && isApproximate() == money.isApproximate()
+                && inexact() == money.inexact()
                 && number().compareTo(money.number()) == 0;
     }
 

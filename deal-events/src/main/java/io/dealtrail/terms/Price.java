@@ -21,7 +21,7 @@ public record Price(
     }
 
     /** Nothing is said of what is paid. */
-    public boolean isAbsent() {
+    public boolean saysNothing() {
         return amount == null && range == null && rate == null && shares.isEmpty();
     }
 }

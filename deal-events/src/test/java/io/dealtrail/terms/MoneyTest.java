@@ -2,6 +2,7 @@ package io.dealtrail.terms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dealtrail.events.EventJson;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,8 +71,10 @@ class MoneyTest {
     @Test
     void isAtMostOnePrice() {
         Money one = sum("1", "EUR");
-        assertThat(new Price(null, null, null, List.of()).isAbsent()).isTrue();
-        assertThat(new Price(one, null, null, List.of()).isAbsent()).isFalse();
+        assertThat(new Price(null, null, null, List.of()).saysNothing()).isTrue();
+        assertThat(EventJson.mapper().writeValueAsString(new Price(one, null, null, List.of())))
+                .isEqualTo("{\"amount\":{\"amount\":\"1\",\"currency\":\"EUR\"}}");
+        assertThat(new Price(one, null, null, List.of()).saysNothing()).isFalse();
         Refused.malformed(() -> new Price(one, new MoneyRange(one, one), null, List.of()));
         Refused.malformed(() ->
                 new Price(one, null, null, List.of(new Share(List.of(PartyRef.party("nokia")), Fraction.ONE))));
