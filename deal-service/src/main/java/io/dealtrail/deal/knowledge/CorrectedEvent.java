@@ -1,0 +1,75 @@
+package io.dealtrail.deal.knowledge;
+
+import io.dealtrail.deal.decision.Refusal;
+import io.dealtrail.deal.decision.RefusalCode;
+import io.dealtrail.deal.rules.Required;
+import io.dealtrail.events.DealEvent;
+import io.dealtrail.events.EventJson;
+import io.dealtrail.facts.Assertion;
+import io.dealtrail.facts.FactValues;
+import io.dealtrail.facts.FactVersion;
+import io.dealtrail.facts.Facts;
+import io.dealtrail.facts.RecordedEvent;
+import io.dealtrail.terms.MalformedTermException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads an event as if it had been recorded with the values that are known now. */
+final class CorrectedEvent {
+
+    private CorrectedEvent() {}
+
+    /**
+     * The event with the corrections of its facts.
+     *
+     * @throws Refusal if a value cannot be what the event would have to say
+     */
+    static DealEvent of(RecordedEvent recorded, Facts facts) {
+        ObjectNode json = (ObjectNode) EventJson.tree(recorded.event());
+        boolean changed = false;
+        for (Assertion asserted : facts.assertions(recorded)) {
+            JsonNode value = value(asserted, facts);
+            if (!FactValues.same(value, asserted.value())) {
+                changed |= EventFields.set(json, recorded.event(), asserted.ref(), value);
+            }
+        }
+        return changed ? read(json, recorded.event()) : recorded.event();
+    }
+
+    /** What held first in world time: an event that changes a fact later speaks for itself. */
+    private static JsonNode value(Assertion asserted, Facts facts) {
+        if (asserted.from() != null) {
+            return asserted.value();
+        }
+        return facts.versions(asserted.ref()).stream()
+                .findFirst()
+                .map(FactVersion::value)
+                .orElse(asserted.value());
+    }
+
+    private static DealEvent read(ObjectNode json, DealEvent original) {
+        try {
+            DealEvent event = EventJson.mapper().treeToValue(json, original.getClass());
+            Required.check(event);
+            return event;
+        } catch (JacksonException e) {
+            throw malformed(e);
+        } catch (Refusal missing) {
+            throw Refusal.ofField(missing.code(), "/to", missing.detail());
+        }
+    }
+
+    private static Refusal malformed(JacksonException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof MalformedTermException term) {
+                return RefusalCode.ofCode(term.code())
+                        .filter(code -> code != RefusalCode.MALFORMED)
+                        .map(code -> CorrectionCheck.broken(code, String.valueOf(term.getMessage())))
+                        .orElseGet(
+                                () -> Refusal.ofField(RefusalCode.MALFORMED, "/to", String.valueOf(term.getMessage())));
+            }
+        }
+        return Refusal.ofField(RefusalCode.MALFORMED, "/to", "the fact cannot have this value");
+    }
+}

@@ -1,0 +1,67 @@
+package io.dealtrail.deal.knowledge;
+
+import io.dealtrail.deal.decision.DecisionContext;
+import io.dealtrail.deal.decision.Refusal;
+import io.dealtrail.deal.decision.RefusalCode;
+import io.dealtrail.events.DealEvent;
+import io.dealtrail.events.FactCorrected;
+import io.dealtrail.events.KnowledgeEvent;
+import io.dealtrail.facts.Facts;
+import io.dealtrail.facts.RecordedEvent;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Rule 44: the corrected facts are judged again, each event by its own rules; what was wrong before does not count against it. */
+final class CorrectionCheck {
+
+    private static final UUID NOT_YET_RECORDED = new UUID(0, 0);
+
+    private CorrectionCheck() {}
+
+    static void check(FactCorrected wanted, Facts before, DecisionContext context, Recheck recheck) {
+        Facts after = before.with(new RecordedEvent(NOT_YET_RECORDED, before.version(), context.knownSince(), wanted));
+        List<RecordedEvent> counting = before.events().stream()
+                .filter(event -> !before.retracted().contains(event.eventId()))
+                .filter(event -> !(event.event() instanceof KnowledgeEvent))
+                .toList();
+        List<DealEvent> old = read(counting, before);
+        List<DealEvent> corrected = read(counting, after);
+        for (int i = 0; i < counting.size(); i++) {
+            int index = i;
+            refusal(() -> recheck.check(corrected.get(index), corrected, after, context))
+                    .filter(_ -> refusal(() -> recheck.check(old.get(index), old, before, context))
+                            .isEmpty())
+                    .ifPresent(broken -> {
+                        throw breaks(broken, counting.get(index).eventId());
+                    });
+        }
+    }
+
+    private static List<DealEvent> read(List<RecordedEvent> events, Facts facts) {
+        return events.stream().map(event -> CorrectedEvent.of(event, facts)).toList();
+    }
+
+    private static Optional<Refusal> refusal(Runnable rules) {
+        try {
+            rules.run();
+            return Optional.empty();
+        } catch (Refusal broken) {
+            return Optional.of(broken);
+        }
+    }
+
+    private static Refusal breaks(Refusal broken, UUID event) {
+        return broken(broken.code(), broken.detail()).conflictingWith(event);
+    }
+
+    /** The refusal of a correction by another rule, which it names. */
+    static Refusal broken(RefusalCode code, String detail) {
+        return Refusal.ofField(
+                        RefusalCode.CORRECTION_BREAKS_RULE,
+                        "/to",
+                        "rule " + code.rule() + ", " + code.code() + ": " + detail)
+                .with("brokenRule", code.rule())
+                .with("brokenCode", code.code());
+    }
+}

@@ -1,0 +1,70 @@
+package io.dealtrail.deal.knowledge;
+
+import io.dealtrail.events.AgreementBecameEffective;
+import io.dealtrail.events.AgreementSigned;
+import io.dealtrail.events.CollaborationAreaPromoted;
+import io.dealtrail.events.DealEvent;
+import io.dealtrail.events.RelatedDealRecorded;
+import io.dealtrail.terms.FactRef;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Where in an event's JSON a fact that it asserts is written. */
+final class EventFields {
+
+    private EventFields() {}
+
+    /** Writes the value of a fact into the event; false where the event has no place for it. */
+    static boolean set(ObjectNode event, DealEvent original, FactRef ref, JsonNode value) {
+        return switch (ref.kind()) {
+            case "condition" -> setEntry(event.path("conditions"), "conditionId", ref.id(), ref.field(), value);
+            case "option" -> setEntry(event.path("options"), "optionId", ref.id(), ref.field(), value);
+            default -> setField(event, original, ref.field(), value);
+        };
+    }
+
+    private static boolean setField(ObjectNode event, DealEvent original, String field, JsonNode value) {
+        return switch (original) {
+            case AgreementBecameEffective _ -> setAt(event, "on", value);
+            case CollaborationAreaPromoted _ when field.equals("promotedOn") -> setAt(event, "on", value);
+            case RelatedDealRecorded _ -> setAll(event, value);
+            case AgreementSigned _
+            when field.startsWith("items.") ->
+                setWholeEntry(event.path("items"), field.substring("items.".length()), value);
+            default -> setAt(event, field, value);
+        };
+    }
+
+    private static boolean setAt(ObjectNode holder, String path, JsonNode value) {
+        int dot = path.indexOf('.');
+        if (dot < 0) {
+            holder.set(path, value);
+            return true;
+        }
+        return holder.path(path.substring(0, dot)) instanceof ObjectNode inner
+                && setAt(inner, path.substring(dot + 1), value);
+    }
+
+    private static boolean setAll(ObjectNode holder, JsonNode values) {
+        values.properties().forEach(member -> holder.set(member.getKey(), member.getValue()));
+        return true;
+    }
+
+    private static boolean setEntry(JsonNode list, String idField, String id, String field, JsonNode value) {
+        for (JsonNode entry : list) {
+            if (entry.path(idField).asString("").equals(id)) {
+                return setAt((ObjectNode) entry, field, value);
+            }
+        }
+        return false;
+    }
+
+    private static boolean setWholeEntry(JsonNode list, String id, JsonNode value) {
+        for (JsonNode entry : list) {
+            if (entry.path("itemId").asString("").equals(id)) {
+                return setAll((ObjectNode) entry, value);
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,81 @@
+package io.dealtrail.deal.knowledge;
+
+import io.dealtrail.deal.decision.Refusal;
+import io.dealtrail.deal.decision.RefusalCode;
+import io.dealtrail.deal.rules.ObjectCodes;
+import io.dealtrail.events.FactAttested;
+import io.dealtrail.facts.Facts;
+import io.dealtrail.facts.RecordedEvent;
+import io.dealtrail.terms.FactRef;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a retraction withdraws by itself.
+ *
+ * @param part the fact of which alone the events' word is withdrawn; {@code null} where it is all that they said
+ */
+record RetractionTarget(List<UUID> eventIds, @Nullable FactRef part) {
+
+    /** Objects that come into being with the event of another one. */
+    private static final Set<String> PARTS_OF_AGREEMENTS = Set.of("condition", "option");
+
+    static RetractionTarget ofEvent(UUID eventId, Facts facts) {
+        if (facts.event(eventId).isEmpty()) {
+            throw Refusal.ofField(RefusalCode.UNKNOWN_EVENT, "/eventId", "there is no such event here");
+        }
+        if (facts.retracted().contains(eventId)) {
+            throw Refusal.ofField(RefusalCode.FACT_RETRACTED, "/eventId", "it was retracted for another reason")
+                    .conflictingWith(eventId);
+        }
+        return new RetractionTarget(List.of(eventId), null);
+    }
+
+    static RetractionTarget ofFact(FactRef local, Facts facts) {
+        List<UUID> events = local.isObject()
+                ? facts.origin(local).map(RecordedEvent::eventId).stream().toList()
+                : asserting(local, facts);
+        if (events.isEmpty()) {
+            throw unknown(local, facts);
+        }
+        boolean whole = local.isObject() && !PARTS_OF_AGREEMENTS.contains(local.kind());
+        return new RetractionTarget(events, whole ? null : local);
+    }
+
+    private static List<UUID> asserting(FactRef local, Facts facts) {
+        if (facts.versions(local).isEmpty()) {
+            return List.of();
+        }
+        return facts.events().stream()
+                .filter(event -> !facts.retracted().contains(event.eventId()))
+                .filter(event -> says(event, local, facts))
+                .map(RecordedEvent::eventId)
+                .toList();
+    }
+
+    private static boolean says(RecordedEvent event, FactRef local, Facts facts) {
+        if (event.event() instanceof FactAttested attested) {
+            return overlaps(attested.factRef(), local);
+        }
+        return facts.assertions(event).stream().anyMatch(assertion -> overlaps(assertion.ref(), local));
+    }
+
+    private static boolean overlaps(FactRef one, FactRef other) {
+        return one.kind().equals(other.kind())
+                && one.id().equals(other.id())
+                && ((one.field() + ".").startsWith(other.field() + ".")
+                        || (other.field() + ".").startsWith(one.field() + "."));
+    }
+
+    private static Refusal unknown(FactRef local, Facts facts) {
+        if (Held.wasAsserted(local, facts)) {
+            return Refusal.ofField(RefusalCode.FACT_RETRACTED, "/factRef", local + " was retracted already");
+        }
+        return Refusal.ofField(
+                local.isObject() ? ObjectCodes.unknown(local.kind()) : RefusalCode.UNKNOWN_FACT,
+                "/factRef",
+                "nothing is known of " + local);
+    }
+}

@@ -1,0 +1,32 @@
+package io.dealtrail.deal.rules;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import io.dealtrail.deal.decision.CommandOrigin;
+import io.dealtrail.deal.decision.DecisionContext;
+import io.dealtrail.events.DealEvent;
+import io.dealtrail.facts.Facts;
+import io.dealtrail.facts.RecordedEvent;
+import java.util.UUID;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.messaging.MetaData;
+
+/** How aggregates record what was decided: every event carries the origin of its command. */
+public final class Recording {
+
+    private Recording() {}
+
+    /** Judges the command and applies its events to the aggregate that is handling it. */
+    public static void record(FactCommand command, Facts facts, DecisionContext context) {
+        MetaData origin = MetaData.with(CommandOrigin.KEY, Judgement.origin(facts, context));
+        for (DealEvent event : Judgement.of(command, facts, context)) {
+            apply(event, origin);
+        }
+    }
+
+    /** The event as the facts take it in, when it is applied as well as when it is loaded again. */
+    public static RecordedEvent recorded(DealEvent event, DomainEventMessage<?> message, CommandOrigin origin) {
+        return new RecordedEvent(
+                UUID.fromString(message.getIdentifier()), message.getSequenceNumber(), origin.knownSince(), event);
+    }
+}
