@@ -1,0 +1,20 @@
+package io.dealtrail.deal.source.correctsourcefact;
+
+import io.dealtrail.deal.decision.DecisionContext;
+import io.dealtrail.deal.source.recordsource.SourceRules;
+import io.dealtrail.events.DealEvent;
+import io.dealtrail.events.SourceRecorded;
+import io.dealtrail.facts.Facts;
+import java.util.List;
+
+/** The rules of each event of a source, for when a correction makes it say something else. */
+final class SourceRecheck {
+
+    private SourceRecheck() {}
+
+    static void check(DealEvent event, List<DealEvent> corrected, Facts facts, DecisionContext context) {
+        if (event instanceof SourceRecorded recorded) {
+            SourceRules.check(recorded, context);
+        }
+    }
+}
