@@ -1,0 +1,52 @@
+package io.dealtrail.deal.partnership;
+
+import io.dealtrail.deal.decision.CommandType;
+import io.dealtrail.deal.partnership.addcollaborationarea.AddCollaborationArea;
+import io.dealtrail.deal.partnership.agreeconsideration.AgreeConsideration;
+import io.dealtrail.deal.partnership.attestfact.AttestFact;
+import io.dealtrail.deal.partnership.closepartnership.ClosePartnership;
+import io.dealtrail.deal.partnership.correctfact.CorrectFact;
+import io.dealtrail.deal.partnership.discloseconsideration.DiscloseConsideration;
+import io.dealtrail.deal.partnership.executetransfer.ExecuteTransfer;
+import io.dealtrail.deal.partnership.grantcrosslicense.GrantCrossLicense;
+import io.dealtrail.deal.partnership.grantlicense.GrantLicense;
+import io.dealtrail.deal.partnership.openpartnership.OpenPartnership;
+import io.dealtrail.deal.partnership.promotecollaborationarea.PromoteCollaborationArea;
+import io.dealtrail.deal.partnership.recordrelateddeal.RecordRelatedDeal;
+import io.dealtrail.deal.partnership.reopenpartnership.ReopenPartnership;
+import io.dealtrail.deal.partnership.resolveconflict.ResolveConflict;
+import io.dealtrail.deal.partnership.retractfact.RetractFact;
+import io.dealtrail.deal.partnership.signagreement.SignAgreement;
+import io.dealtrail.deal.partnership.transferpatent.TransferPatent;
+import io.dealtrail.events.AggregateType;
+import java.util.List;
+
+/** The commands of partnership aggregates, for the catalog. */
+public final class PartnershipCommands {
+
+    private static final String ID = "partnershipId";
+
+    private PartnershipCommands() {}
+
+    public static List<CommandType> all() {
+        return List.of(
+                CommandType.of(AggregateType.PARTNERSHIP, ID, OpenPartnership.class),
+                CommandType.of(AggregateType.PARTNERSHIP, ID, ClosePartnership.class),
+                CommandType.of(AggregateType.PARTNERSHIP, ID, ReopenPartnership.class),
+                CommandType.of(AggregateType.PARTNERSHIP, ID, SignAgreement.class),
+                CommandType.of(AggregateType.PARTNERSHIP, ID, GrantLicense.class),
+                CommandType.of(AggregateType.PARTNERSHIP, ID, GrantCrossLicense.class),
+                CommandType.of(AggregateType.PARTNERSHIP, ID, TransferPatent.class),
+                CommandType.of(AggregateType.PARTNERSHIP, ID, ExecuteTransfer.class),
+                CommandType.of(AggregateType.PARTNERSHIP, ID, AgreeConsideration.class),
+                CommandType.of(AggregateType.PARTNERSHIP, ID, DiscloseConsideration.class),
+                CommandType.of(AggregateType.PARTNERSHIP, ID, AddCollaborationArea.class),
+                CommandType.of(AggregateType.PARTNERSHIP, ID, PromoteCollaborationArea.class),
+                new CommandType(
+                        "RecordRelatedDeal", AggregateType.PARTNERSHIP, RecordRelatedDeal.class, ID, "relatedDealId"),
+                CommandType.of(AggregateType.PARTNERSHIP, ID, AttestFact.class),
+                CommandType.of(AggregateType.PARTNERSHIP, ID, ResolveConflict.class),
+                CommandType.of(AggregateType.PARTNERSHIP, ID, CorrectFact.class),
+                CommandType.of(AggregateType.PARTNERSHIP, ID, RetractFact.class));
+    }
+}

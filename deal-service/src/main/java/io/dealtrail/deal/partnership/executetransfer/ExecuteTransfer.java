@@ -1,0 +1,64 @@
+package io.dealtrail.deal.partnership.executetransfer;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.dealtrail.deal.decision.DecisionContext;
+import io.dealtrail.deal.decision.Refusal;
+import io.dealtrail.deal.decision.RefusalCode;
+import io.dealtrail.deal.partnership.state.PartnershipCommand;
+import io.dealtrail.deal.partnership.state.PartnershipState;
+import io.dealtrail.deal.partnership.transferpatent.TransferRules;
+import io.dealtrail.deal.rules.Grounds;
+import io.dealtrail.deal.rules.Known;
+import io.dealtrail.events.EventJson;
+import io.dealtrail.events.PartnershipEvent;
+import io.dealtrail.events.PatentTransferExecuted;
+import io.dealtrail.facts.Facts;
+import io.dealtrail.terms.Evidence;
+import io.dealtrail.terms.FactRef;
+import io.dealtrail.terms.PartialDate;
+import java.util.List;
+
+/** Title to the patents of an agreed transfer has passed. */
+public record ExecuteTransfer(
+        String partnershipId,
+        String transferId,
+        PartialDate executedOn,
+        @JsonUnwrapped Evidence evidence) implements PartnershipCommand {
+
+    @Override
+    public List<? extends PartnershipEvent> decide(PartnershipState state, DecisionContext context) {
+        Known transfer = state.object("transfer", transferId, "/transferId");
+        requireSameDay(transfer);
+        state.requireOpen();
+        FactRef conditionalOn = transfer.read("conditionalOn", FactRef.class).orElse(null);
+        TransferRules.checkExecution(asEvent(), conditionalOn, state, context);
+        Grounds.required(this, state.facts(), context);
+        transfer.read("agreementId", String.class)
+                .map(id -> state.agreement(id, "/transferId"))
+                .ifPresent(agreement -> agreement.requireRunning(executedOn, "/executedOn"));
+        return List.of(asEvent());
+    }
+
+    @Override
+    public boolean isRepetition(Facts facts) {
+        return facts.recorded(asEvent());
+    }
+
+    /** Rule 6: another source may state the same day; another day is a correction. */
+    private void requireSameDay(Known transfer) {
+        transfer.versions("executedOn").stream()
+                .filter(version -> !version.is(EventJson.mapper().valueToTree(executedOn)))
+                .findFirst()
+                .ifPresent(version -> {
+                    throw Refusal.ofField(
+                                    RefusalCode.DUPLICATE_TRANSFER,
+                                    "/executedOn",
+                                    transferId + " was executed on " + version.value() + ": correct that day")
+                            .conflictingWith(version.event());
+                });
+    }
+
+    private PatentTransferExecuted asEvent() {
+        return new PatentTransferExecuted(transferId, executedOn, evidence);
+    }
+}
