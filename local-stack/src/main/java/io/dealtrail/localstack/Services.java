@@ -51,11 +51,9 @@ final class Services {
         String url = postgres.jdbcUrl("projections");
         Map<String, String> settings = shared("projection", url, ports.projectionService(), secrets, kafka);
         settings.put("dealtrail.deal-service.url", dealServiceUrl().toString());
-        String registration = "spring.security.oauth2.client.registration.";
-        settings.put(registration + "deal-service.client-id", DevIssuer.SERVICE_CLIENT);
-        settings.put(registration + "deal-service.client-secret", secrets.of(DevIssuer.SERVICE_CLIENT));
-        settings.put(registration + "dealtrail.client-id", DevIssuer.PAGES_CLIENT);
-        settings.put("spring.security.oauth2.client.provider.dealtrail.issuer-uri", DevIssuer.url(ports));
+        settings.put("dealtrail.client.id", DevIssuer.SERVICE_CLIENT);
+        settings.put("dealtrail.client.secret", secrets.of(DevIssuer.SERVICE_CLIENT));
+        settings.put("dealtrail.client.pages", DevIssuer.PAGES_CLIENT);
         return settings;
     }
 

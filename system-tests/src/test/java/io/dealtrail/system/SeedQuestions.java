@@ -1,0 +1,104 @@
+package io.dealtrail.system;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * Asks the read side the seed file's questions through its public routes: the address of a fact, or a list with a filter.
+ *
+ * <p>{@code areas(level=COMMITTED).count} counts the areas of the partnership's state; {@code area:iot.level} is a fact;
+ * {@code relatedParties contains} are the parties that the related deals name.
+ */
+final class SeedQuestions {
+
+    private static final String PARTNERSHIP = "/v1/partnerships/nokia-xiaomi";
+    private static final Pattern COUNTED_LIST =
+            Pattern.compile("(?<list>\\w+)\\((?<field>\\w+)=(?<value>\\w+)\\)\\.count");
+    private static final String RELATED_PARTIES = "relatedParties contains";
+
+    private final Client projections;
+
+    SeedQuestions(Client projections) {
+        this.projections = projections;
+    }
+
+    /** The answer in the form in which the seed file states it. */
+    JsonNode answerTo(JsonNode question) {
+        String ask = question.path("ask").asString();
+        String asOf = asOf(question);
+        Matcher counted = COUNTED_LIST.matcher(ask);
+        if (counted.matches()) {
+            return count(counted, asOf);
+        }
+        if (ask.equals(RELATED_PARTIES)) {
+            return relatedParties(asOf);
+        }
+        return fact(ask, asOf);
+    }
+
+    private JsonNode count(Matcher ask, String asOf) {
+        long matching = list(ask.group("list"), asOf)
+                .filter(item -> item.path(ask.group("field")).asString().equals(ask.group("value")))
+                .count();
+        return JsonNodeFactory.instance.numberNode((int) matching);
+    }
+
+    private JsonNode relatedParties(String asOf) {
+        List<String> parties = list("relatedDeals", asOf)
+                .flatMap(deal -> Stream.of("subject", "object").map(deal::path))
+                .map(SeedQuestions::partyOf)
+                .filter(party -> !party.equals("nokia") && !party.equals("xiaomi"))
+                .distinct()
+                .sorted()
+                .toList();
+        return JsonMapper.shared().valueToTree(parties);
+    }
+
+    private static String partyOf(JsonNode subject) {
+        return subject.isObject()
+                ? subject.path("party").asString(subject.path("mention").asString(""))
+                : subject.asString("");
+    }
+
+    private Stream<JsonNode> list(String name, String asOf) {
+        return read(PARTNERSHIP + "?" + asOf).path(name).valueStream();
+    }
+
+    private JsonNode fact(String address, String asOf) {
+        String encoded = URLEncoder.encode(address, StandardCharsets.UTF_8);
+        Answer answer = projections.get(PARTNERSHIP + "/facts/" + encoded + "?" + asOf);
+        if (answer.status() == 404) {
+            return JsonNodeFactory.instance.nullNode();
+        }
+        JsonNode items = answer.json().path("items");
+        JsonNode item = items.isArray()
+                ? Objects.requireNonNullElse(items.get(0), JsonNodeFactory.instance.objectNode())
+                : answer.json();
+        JsonNode value = item.path("value");
+        return value.isMissingNode() ? JsonNodeFactory.instance.nullNode() : value;
+    }
+
+    private JsonNode read(String path) {
+        Answer answer = projections.get(path);
+        if (answer.status() != 200) {
+            throw new IllegalStateException(path + " answered " + answer.status() + ": " + answer.body());
+        }
+        return answer.json();
+    }
+
+    private static String asOf(JsonNode question) {
+        return Stream.of("validAt", "knownAt")
+                .filter(question::has)
+                .map(axis -> axis + "=" + question.path(axis).asString())
+                .collect(Collectors.joining("&"));
+    }
+}
