@@ -1,0 +1,54 @@
+package io.dealtrail.deal.relay;
+
+import static io.dealtrail.deal.relay.KafkaCalls.answer;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
+
+/** Publishes batches, each in one Kafka transaction. After any failure it is of no more use: what was committed is then in the topic. */
+final class Publisher implements AutoCloseable {
+
+    private static final Duration CLOSE = Duration.ofSeconds(1);
+
+    private final Producer<byte[], byte[]> producer;
+    private final Map<TopicPartition, Long> ends = new HashMap<>();
+
+    /** Fences every earlier publisher of the same transactional id, and settles what it left open. */
+    Publisher(Producer<byte[], byte[]> producer) {
+        this.producer = producer;
+        try {
+            producer.initTransactions();
+        } catch (RuntimeException failure) {
+            producer.close(Duration.ZERO);
+            throw failure;
+        }
+    }
+
+    /** Returns once all of them are published, in their order within each partition; where it throws, all or none are. */
+    void publish(List<ProducerRecord<byte[], byte[]>> records) {
+        producer.beginTransaction();
+        List<Future<RecordMetadata>> sent = records.stream().map(producer::send).toList();
+        producer.commitTransaction();
+        for (Future<RecordMetadata> each : sent) {
+            RecordMetadata metadata = answer(each);
+            ends.put(new TopicPartition(metadata.topic(), metadata.partition()), metadata.offset() + 1);
+        }
+    }
+
+    /** Where each partition ended, at least, after what this publisher has published. */
+    Map<TopicPartition, Long> ends() {
+        return Map.copyOf(ends);
+    }
+
+    @Override
+    public void close() {
+        producer.close(CLOSE);
+    }
+}

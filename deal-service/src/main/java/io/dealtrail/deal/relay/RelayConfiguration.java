@@ -1,0 +1,45 @@
+package io.dealtrail.deal.relay;
+
+import io.dealtrail.deal.store.EventLog;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The parts of the relay and how they hang together. */
+@Configuration(proxyBeanMethods = false)
+class RelayConfiguration {
+
+    @Bean
+    Signal relaySignal() {
+        return new Signal();
+    }
+
+    @Bean
+    RelayProgress relayProgress() {
+        return new RelayProgress();
+    }
+
+    @Bean
+    RelayLoop relayLoop(
+            RelaySettings settings,
+            TopicSettings topic,
+            KafkaSettings kafka,
+            EventLog log,
+            DataSource dataSource,
+            Signal signal,
+            RelayProgress progress) {
+        RelayParts parts =
+                new RelayParts(settings, log, new KafkaClients(kafka), new TopicSetup(topic), signal, progress);
+        return new RelayLoop(parts, new AdvisoryLock(dataSource, "dealtrail-relay-" + topic.name()));
+    }
+
+    @Bean
+    RelayHealth relayHealthIndicator(RelayProgress progress, EventLog log) {
+        return new RelayHealth(progress, log);
+    }
+
+    @Bean
+    RelayMeters relayMeters(RelayProgress progress, EventLog log) {
+        return new RelayMeters(progress, log);
+    }
+}

@@ -1,0 +1,130 @@
+package io.dealtrail.deal.relay;
+
+import io.dealtrail.deal.store.EventLog;
+import io.dealtrail.events.EventEnvelope;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/** One run of the active relay: from what the topic's tail says on, until something fails or it is told to stop. */
+final class RelayRun {
+
+    private final RelaySettings settings;
+    private final EventLog log;
+    private final Signal signal;
+    private final RelayProgress progress;
+    private final PublishedTopic topic;
+    private final Publisher publisher;
+    private final PartitionEntries entries;
+    private final RunChecks checks;
+    private long next;
+    private long lastAppend = System.nanoTime();
+
+    private RelayRun(RelayParts parts, PublishedTopic topic, Publisher publisher, RunChecks checks) {
+        this.settings = parts.settings();
+        this.log = parts.log();
+        this.signal = parts.signal();
+        this.progress = parts.progress();
+        this.topic = topic;
+        this.publisher = publisher;
+        this.checks = checks;
+        this.entries = new PartitionEntries(topic.partitions());
+    }
+
+    /** Publishes for as long as {@code goOn} says so. */
+    static void publish(RelayParts parts, AdvisoryLock.Held lock, BooleanSupplier goOn) {
+        KafkaClients clients = parts.clients();
+        try (Admin admin = clients.admin()) {
+            PublishedTopic topic = parts.setup().ensure(admin);
+            String id = "dealtrail-relay-" + topic.name();
+            // Before the tail is read: afterwards no earlier relay can add to it.
+            try (Publisher publisher =
+                    new Publisher(clients.producer(id, parts.settings().transactionTimeout()))) {
+                RunChecks checks =
+                        new RunChecks(admin, topic, lock, parts.settings().checkEvery());
+                RelayRun run = new RelayRun(parts, topic, publisher, checks);
+                run.startFrom(new TopicTail(admin, clients).read(topic));
+                while (goOn.getAsBoolean()) {
+                    run.step();
+                }
+            }
+        }
+    }
+
+    private void startFrom(Map<Integer, Tail> tails) {
+        tails.forEach((partition, tail) -> {
+            requireStored(tail);
+            entries.advance(partition, tail.position());
+        });
+        next = entries.minimum() + 1;
+        progress.publishedUpTo(next - 1);
+    }
+
+    private void requireStored(Tail tail) {
+        List<EventEnvelope> stored = log.read(tail.position(), 1);
+        boolean same = !stored.isEmpty()
+                && stored.getFirst().position() == tail.position()
+                && tail.event().map(stored.getFirst().eventId()::equals).orElse(true);
+        if (!same) {
+            throw new TopicMismatchException("topic " + topic.name() + " holds position " + tail.position()
+                    + ", which the event store does not have or has otherwise: was PostgreSQL restored?");
+        }
+    }
+
+    private void step() {
+        checks.whenDue(publisher.ends());
+        List<EventEnvelope> events = log.read(next, settings.batchSize());
+        if (events.isEmpty()) {
+            rest();
+        } else {
+            requireNoHole(events);
+            publish(events);
+            lastAppend = System.nanoTime();
+        }
+    }
+
+    private void requireNoHole(List<EventEnvelope> events) {
+        if (events.getFirst().position() != next || events.getLast().position() != next + events.size() - 1) {
+            throw new RelayException("the event store has a hole after position " + (next - 1));
+        }
+    }
+
+    private void publish(List<EventEnvelope> events) {
+        List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
+        for (EventEnvelope event : events) {
+            if (entries.advance(topic.partitionOf(event), event.position())) {
+                records.add(Records.event(topic, event));
+            }
+        }
+        long last = events.getLast().position();
+        records.addAll(bookmarks(last, settings.bookmarkDistance()));
+        send(records);
+        next = last + 1;
+        progress.publishedUpTo(last);
+    }
+
+    private void rest() {
+        Duration idle = Duration.ofNanos(System.nanoTime() - lastAppend);
+        if (idle.compareTo(settings.bookmarkAfter()) >= 0) {
+            send(bookmarks(next - 1, 1));
+        }
+        signal.await(settings.pollEvery());
+    }
+
+    private List<ProducerRecord<byte[], byte[]>> bookmarks(long position, long distance) {
+        return entries.behind(position, distance).stream()
+                .filter(partition -> entries.advance(partition, position))
+                .map(partition -> Records.bookmark(topic, partition, position))
+                .toList();
+    }
+
+    private void send(List<ProducerRecord<byte[], byte[]>> records) {
+        if (!records.isEmpty()) {
+            publisher.publish(records);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package io.dealtrail.deal.relay;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * Finds out what has been published, from the topic itself: for each partition the last position among its committed records. This is
+ * right also after a crash, a power loss or a restored broker, where a cursor kept anywhere else would lie.
+ */
+final class TopicTail {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
+    private static final Duration POLL = Duration.ofMillis(100);
+    /** Markers and aborted records occupy offsets, so the first look back may find nothing. */
+    private static final long FIRST_STEP = 32;
+
+    private static final long STEP_GROWTH = 8;
+
+    private final Admin admin;
+    private final KafkaClients clients;
+
+    TopicTail(Admin admin, KafkaClients clients) {
+        this.admin = admin;
+        this.clients = clients;
+    }
+
+    /** The last entries by partition number; a partition without any is missing. */
+    Map<Integer, Tail> read(PublishedTopic topic) {
+        Map<TopicPartition, Long> ends = settledEnds(topic);
+        Map<TopicPartition, Long> begins = TopicOffsets.begins(admin, topic);
+        Map<Integer, Tail> tails = new HashMap<>();
+        List<TopicPartition> open = new ArrayList<>(topic.all());
+        open.removeIf(partition -> ends.getOrDefault(partition, 0L) <= begins.getOrDefault(partition, 0L));
+        try (Consumer<byte[], byte[]> consumer = clients.consumer()) {
+            for (long step = FIRST_STEP; !open.isEmpty(); step *= STEP_GROWTH) {
+                long back = step;
+                Map<TopicPartition, Long> from = new HashMap<>();
+                open.forEach(partition -> from.put(
+                        partition,
+                        Math.max(begins.getOrDefault(partition, 0L), ends.getOrDefault(partition, 0L) - back)));
+                readForward(consumer, from, ends, tails);
+                open.removeIf(partition -> tails.containsKey(partition.partition())
+                        || from.getOrDefault(partition, 0L) <= begins.getOrDefault(partition, 0L));
+            }
+        }
+        return tails;
+    }
+
+    /** The ends of the partitions once no transaction is open in front of them. */
+    private Map<TopicPartition, Long> settledEnds(PublishedTopic topic) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < deadline) {
+            OpenTransactions.abort(admin, topic);
+            Map<TopicPartition, Long> ends = TopicOffsets.ends(admin, topic);
+            if (TopicOffsets.stableEnds(admin, topic).equals(ends)) {
+                return ends;
+            }
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+        }
+        throw new RelayException("an open transaction hides the tail of topic " + topic.name());
+    }
+
+    private static void readForward(
+            Consumer<byte[], byte[]> consumer,
+            Map<TopicPartition, Long> from,
+            Map<TopicPartition, Long> to,
+            Map<Integer, Tail> tails) {
+        consumer.assign(from.keySet());
+        from.forEach(consumer::seek);
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (from.keySet().stream()
+                .anyMatch(partition -> consumer.position(partition) < to.getOrDefault(partition, 0L))) {
+            if (System.nanoTime() > deadline) {
+                throw new RelayException("the tail of the topic cannot be read");
+            }
+            consumer.poll(POLL).forEach(record -> note(record, tails));
+        }
+    }
+
+    private static void note(ConsumerRecord<byte[], byte[]> record, Map<Integer, Tail> tails) {
+        Tail.of(record)
+                .ifPresent(
+                        tail -> tails.merge(record.partition(), tail, (a, b) -> a.position() >= b.position() ? a : b));
+    }
+}

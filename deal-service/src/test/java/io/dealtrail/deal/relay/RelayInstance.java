@@ -1,0 +1,50 @@
+package io.dealtrail.deal.relay;
+
+import io.dealtrail.deal.store.StoreDatabase;
+import java.time.Duration;
+import java.util.Map;
+
+/** The relay of one deal-service, started at once. */
+final class RelayInstance implements AutoCloseable {
+
+    private final RelayProgress progress = new RelayProgress();
+    private final RelayLoop loop;
+
+    RelayInstance(StoreDatabase database, String bootstrapServers, TopicSettings topic) {
+        this(database, bootstrapServers, topic, settings(1_000));
+    }
+
+    RelayInstance(StoreDatabase database, String bootstrapServers, TopicSettings topic, RelaySettings settings) {
+        RelayParts parts = new RelayParts(
+                settings, database.log(), clients(bootstrapServers), new TopicSetup(topic), new Signal(), progress);
+        loop = new RelayLoop(parts, new AdvisoryLock(database.pool(), "relay-of-" + topic.name()));
+        loop.start();
+    }
+
+    static KafkaClients clients(String bootstrapServers) {
+        return new KafkaClients(new KafkaSettings(bootstrapServers, Map.of()));
+    }
+
+    static RelaySettings settings(long bookmarkDistance) {
+        return new RelaySettings(
+                true,
+                50,
+                Duration.ofMillis(20),
+                Duration.ofMillis(50),
+                Duration.ofMillis(200),
+                bookmarkDistance,
+                Duration.ofHours(1),
+                Duration.ofSeconds(15),
+                Duration.ofMillis(50),
+                Duration.ofMillis(500));
+    }
+
+    RelayProgress progress() {
+        return progress;
+    }
+
+    @Override
+    public void close() {
+        loop.stop();
+    }
+}
