@@ -1,0 +1,59 @@
+package io.dealtrail.projection.intake;
+
+import io.dealtrail.events.AggregateRef;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.client.RestClient;
+
+/** Reads the raw log of deal-service over HTTP: the store is the truth, whatever the topic holds. */
+class FeedClient {
+
+    /** The most that deal-service gives at once. */
+    static final int PAGE = 5_000;
+
+    private static final int GAP_PAGE = 500;
+
+    private final RestClient http;
+
+    FeedClient(RestClient http) {
+        this.http = http;
+    }
+
+    /** The events of one aggregate from a sequence on, at most {@link #PAGE}; none where deal-service does not know it. */
+    List<String> aggregate(AggregateRef aggregate, long fromSequence) {
+        return lines(
+                "/v1/{plural}/{id}/events?fromSequence={from}&limit={limit}",
+                aggregate.type().plural(),
+                aggregate.id(),
+                fromSequence,
+                PAGE);
+    }
+
+    /** Events from a global position on. */
+    List<String> log(long fromPosition) {
+        return lines("/v1/events?fromPosition={from}&limit={limit}", fromPosition, GAP_PAGE);
+    }
+
+    private List<String> lines(String uri, Object... variables) {
+        try {
+            String body = http.get()
+                    .uri(uri, variables)
+                    .accept(MediaType.APPLICATION_NDJSON)
+                    .retrieve()
+                    .body(String.class);
+            return split(body);
+        } catch (HttpClientErrorException.NotFound unknown) {
+            return List.of();
+        } catch (RuntimeException failed) {
+            throw new FeedUnavailableException("deal-service's feed: " + failed.getMessage(), failed);
+        }
+    }
+
+    private static List<String> split(@Nullable String body) {
+        return body == null
+                ? List.of()
+                : body.lines().filter(line -> !line.isBlank()).toList();
+    }
+}

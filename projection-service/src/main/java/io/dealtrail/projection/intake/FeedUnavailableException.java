@@ -1,0 +1,9 @@
+package io.dealtrail.projection.intake;
+
+/** deal-service's feed could not be read now; it may be later. */
+final class FeedUnavailableException extends RuntimeException {
+
+    FeedUnavailableException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

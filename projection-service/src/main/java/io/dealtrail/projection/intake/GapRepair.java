@@ -1,0 +1,67 @@
+package io.dealtrail.projection.intake;
+
+import io.dealtrail.projection.log.Progress;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Where later positions are known but the watermark stands, fetches from deal-service what the topic does not bring. */
+@Component
+class GapRepair {
+
+    private static final Logger LOG = LoggerFactory.getLogger(GapRepair.class);
+
+    private final FeedClient feed;
+    private final Decoder decoder;
+    private final Applier applier;
+    private final Commits commits;
+    private final Progress progress;
+    private final long patienceNanos;
+    private long stoodAt = -1;
+    private long since;
+
+    GapRepair(
+            FeedClient feed,
+            Decoder decoder,
+            Applier applier,
+            Commits commits,
+            Progress progress,
+            IntakeSettings settings) {
+        this.feed = feed;
+        this.decoder = decoder;
+        this.applier = applier;
+        this.commits = commits;
+        this.progress = progress;
+        this.patienceNanos = settings.gapAfter().toNanos();
+    }
+
+    /** Fills the first gap once it has been there for a while. Called by one thread. */
+    void look() {
+        long position = progress.current();
+        long now = System.nanoTime();
+        if (position != stoodAt || progress.lagEvents() == 0) {
+            stoodAt = position;
+            since = now;
+        } else if (now - since > patienceNanos) {
+            since = now;
+            fill(position + 1);
+        }
+    }
+
+    private void fill(long from) {
+        try {
+            List<String> lines = feed.log(from);
+            List<Arrival> arrivals =
+                    lines.stream().map(line -> decoder.line(null, line)).toList();
+            Applier.Outcome outcome = commits.run(() -> applier.apply(arrivals));
+            LOG.warn(
+                    "Position {} did not come with the topic; of {} events of the feed {} were missing",
+                    from,
+                    lines.size(),
+                    outcome.applied());
+        } catch (FeedUnavailableException unavailable) {
+            LOG.warn("Position {} is missing, and {}", from, unavailable.getMessage());
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package io.dealtrail.projection.intake;
+
+import io.dealtrail.projection.log.Progress;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.util.backoff.BackOff;
+import org.springframework.util.backoff.BackOffExecution;
+
+/** Polls and applies until it is stopped; any failure is waited out and nothing is skipped for it. */
+final class IntakeLoop implements Runnable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(IntakeLoop.class);
+
+    private final TopicWatch watch;
+    private final Supplier<Poller> connect;
+    private final TopicBatch batches;
+    private final Progress progress;
+    private final IntakeStatus status;
+    private final BackOff backOff;
+    private final Runnable repairs;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private BackOffExecution pauses;
+    private volatile @Nullable Poller poller;
+
+    IntakeLoop(
+            TopicWatch watch,
+            Supplier<Poller> connect,
+            TopicBatch batches,
+            Progress progress,
+            IntakeStatus status,
+            BackOff backOff,
+            Runnable repairs) {
+        this.watch = watch;
+        this.connect = connect;
+        this.batches = batches;
+        this.progress = progress;
+        this.status = status;
+        this.backOff = backOff;
+        this.repairs = repairs;
+        this.pauses = backOff.start();
+    }
+
+    @Override
+    public void run() {
+        try {
+            while (stopped.getCount() > 0) {
+                step();
+            }
+        } finally {
+            disconnect();
+            watch.close();
+        }
+    }
+
+    /** Ends the loop after the batch that it is at. */
+    void stop() {
+        stopped.countDown();
+        Poller polling = poller;
+        if (polling != null) {
+            polling.wakeUp();
+        }
+    }
+
+    private void step() {
+        try {
+            switch (watch.look()) {
+                case MISSING -> {
+                    disconnect();
+                    status.become(IntakeStatus.State.TOPIC_MISSING, "the broker does not know the topic");
+                    pause();
+                }
+                case ANOTHER -> rewind();
+                case SAME -> inTouch();
+                case NO_ANSWER -> status.become(IntakeStatus.State.OUT_OF_TOUCH, "the broker does not answer");
+                case NOTHING_NEW -> {}
+            }
+            watch.topicId().ifPresentOrElse(this::pollAndApply, this::pause);
+        } catch (WakeupException | InterruptException stopping) {
+            LOG.debug("Intake was woken up", stopping);
+        } catch (TopicChangedException changed) {
+            disconnect();
+            status.failed(IntakeStatus.State.REFUSING, changed);
+            pause();
+        } catch (RuntimeException failed) {
+            recover(failed);
+        }
+    }
+
+    private void inTouch() {
+        progress.inTouch();
+        if (status.reading().state() == IntakeStatus.State.OUT_OF_TOUCH) {
+            status.running();
+        }
+    }
+
+    private void pollAndApply(String topicId) {
+        List<ConsumerRecord<byte[], byte[]>> records = connected().poll(topicId);
+        if (!records.isEmpty()) {
+            List<TopicBatch.Read> batch = batches.decode(topicId, records);
+            batch.stream()
+                    .map(TopicBatch.Read::arrival)
+                    .filter(Arrival.Bookmark.class::isInstance)
+                    .forEach(bookmark -> progress.heardOf(bookmark.position()));
+            Applier.Outcome outcome = batches.apply(topicId, batch);
+            progress.heardOf(outcome.highest());
+            if (outcome.needsRepair()) {
+                repairs.run();
+            }
+        }
+        if (status.reading().state() != IntakeStatus.State.OUT_OF_TOUCH || !records.isEmpty()) {
+            status.running();
+        }
+        pauses = backOff.start();
+    }
+
+    private void recover(RuntimeException failed) {
+        LOG.warn("Intake failed, will try again", failed);
+        status.failed(IntakeStatus.State.RETRYING, failed);
+        if (Faults.ofDatabase(failed)) {
+            rewind();
+        } else {
+            disconnect();
+        }
+        watch.doubt();
+        pause();
+    }
+
+    private Poller connected() {
+        Poller open = poller;
+        if (open == null) {
+            open = connect.get();
+            poller = open;
+        }
+        return open;
+    }
+
+    private void rewind() {
+        Poller open = poller;
+        if (open != null) {
+            open.rewind();
+        }
+    }
+
+    private void disconnect() {
+        Poller open = poller;
+        poller = null;
+        if (open == null) {
+            return;
+        }
+        try {
+            open.close();
+        } catch (RuntimeException failed) {
+            LOG.warn("The connection to Kafka did not close in order", failed);
+        }
+    }
+
+    private void pause() {
+        try {
+            if (stopped.await(pauses.nextBackOff(), TimeUnit.MILLISECONDS)) {
+                LOG.debug("Stopping");
+            }
+        } catch (InterruptedException interrupted) {
+            stopped.countDown();
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package io.dealtrail.projection.intake;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Where to read on in each partition of the topic with a given id; moved in the transaction of the rows. */
+@Repository
+class Offsets {
+
+    private final JdbcClient jdbc;
+
+    Offsets(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The stored offsets of these partitions; one that was never read is not in it. */
+    Map<Integer, Long> load(String topicId, Collection<Integer> partitions) {
+        return jdbc
+                .sql("select partition, next_offset from intake_offset where topic_id = ? and partition = any (?)")
+                .params(topicId, partitions.toArray(Integer[]::new))
+                .query((row, _) -> Map.entry(row.getInt("partition"), row.getLong("next_offset")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /**
+     * Locks partitions until the transaction ends and reads their offsets (0 where never read): another instance that still believes to own
+     * one finds its records already applied.
+     */
+    Map<Integer, Long> lock(String topicId, Collection<Integer> partitions) {
+        Integer[] wanted = partitions.toArray(Integer[]::new);
+        jdbc.sql("""
+                        insert into intake_offset (topic_id, partition, next_offset)
+                        select ?, partition, 0 from unnest(?::int[]) as partition order by partition
+                        on conflict do nothing""").params(topicId, wanted).update();
+        return jdbc
+                .sql("""
+                        select partition, next_offset from intake_offset
+                        where topic_id = ? and partition = any (?) order by partition for update""")
+                .params(topicId, wanted)
+                .query((row, _) -> Map.entry(row.getInt("partition"), row.getLong("next_offset")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Stores where to read on. */
+    void store(String topicId, Map<Integer, Long> next) {
+        jdbc.sql("""
+                        update intake_offset set next_offset = given.next_offset
+                        from unnest(?::int[], ?::bigint[]) as given (partition, next_offset)
+                        where topic_id = ? and intake_offset.partition = given.partition""")
+                .params(next.keySet().toArray(Integer[]::new), next.values().toArray(Long[]::new), topicId)
+                .update();
+    }
+
+    /** Forgets partitions, which are then read from their beginning. */
+    void forget(String topicId, Collection<Integer> partitions) {
+        jdbc.sql("delete from intake_offset where topic_id = ? and partition = any (?)")
+                .params(topicId, partitions.toArray(Integer[]::new))
+                .update();
+    }
+}

@@ -1,0 +1,110 @@
+package io.dealtrail.projection.log;
+
+import io.dealtrail.events.EventEnvelope;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table of every applied event: written by the intake, read by the feed and by repairs. */
+@Repository
+public class EventLog {
+
+    private static final String ROW = """
+            position, aggregate_type, aggregate_id, sequence, event_id, name, revision, payload, happened_on, recorded_at, \
+            known_since, actor, command_id, correlation_id, causation_id, traceparent, hash, parties""";
+
+    private final JdbcClient jdbc;
+    private final EventInsert insert;
+
+    EventLog(JdbcClient jdbc, EventInsert insert) {
+        this.jdbc = jdbc;
+        this.insert = insert;
+    }
+
+    /** Adds rows, in the caller's transaction. A position or sequence that is taken fails with a {@code DuplicateKeyException}. */
+    public void append(Collection<LoggedEvent> events) {
+        insert.rows(events);
+    }
+
+    /** The hashes of the events that are applied at the places of these ones; a place where nothing is applied adds none. */
+    public Set<String> hashesAt(Collection<EventEnvelope> places) {
+        return jdbc
+                .sql("""
+                        select log.hash
+                        from event_log log
+                        join unnest(?::text[], ?::text[], ?::bigint[]) as place (aggregate_type, aggregate_id, sequence)
+                            using (aggregate_type, aggregate_id, sequence)""")
+                .params(
+                        strings(places, place -> place.aggregate().type().plural()),
+                        strings(places, place -> place.aggregate().id()),
+                        places.stream().map(EventEnvelope::sequence).toArray(Long[]::new))
+                .query((row, _) -> row.getString("hash"))
+                .stream()
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * Events in the global order.
+     *
+     * @param after exclusive
+     * @param upTo inclusive; never above the applied watermark
+     */
+    public List<LoggedEvent> read(long after, long upTo, EventFilter filter, int limit) {
+        return read(after, upTo, filter, limit, "asc");
+    }
+
+    /**
+     * Events in the reverse of the global order.
+     *
+     * @param after exclusive
+     * @param before exclusive; never above the applied watermark
+     */
+    public List<LoggedEvent> readBackward(long after, long before, EventFilter filter, int limit) {
+        return read(after, before - 1, filter, limit, "desc");
+    }
+
+    private List<LoggedEvent> read(long after, long upTo, EventFilter filter, int limit, String order) {
+        return jdbc.sql("select " + ROW + """
+                         from event_log
+                         where position > :after and position <= :upTo
+                           and (cardinality(:partnerships::text[]) = 0
+                                or aggregate_type = 'partnerships' and aggregate_id = any (:partnerships))
+                           and (cardinality(:parties::text[]) = 0 or parties && :parties)
+                           and (cardinality(:kinds::text[]) = 0 or name = any (:kinds))
+                         order by position\s""" + order + " limit :limit")
+                .param("after", after)
+                .param("upTo", upTo)
+                .param("partnerships", array(filter.partnerships()))
+                .param("parties", array(filter.parties()))
+                .param("kinds", array(filter.kinds()))
+                .param("limit", limit)
+                .query(EventRows::read)
+                .list();
+    }
+
+    /** The position of the first event up to {@code upTo} that was recorded at or after an instant. */
+    public OptionalLong firstRecordedSince(Instant instant, long upTo) {
+        Long first = jdbc.sql("select min(position) from event_log where recorded_at >= ? and position <= ?")
+                .params(OffsetDateTime.ofInstant(instant, ZoneOffset.UTC), upTo)
+                .query((row, _) -> row.getObject(1, Long.class))
+                .optional()
+                .orElse(null);
+        return first == null ? OptionalLong.empty() : OptionalLong.of(first);
+    }
+
+    private static String[] strings(Collection<EventEnvelope> places, Function<EventEnvelope, String> part) {
+        return places.stream().map(part).toArray(String[]::new);
+    }
+
+    private static String[] array(Collection<String> values) {
+        return values.toArray(String[]::new);
+    }
+}

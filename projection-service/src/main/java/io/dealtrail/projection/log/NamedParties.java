@@ -1,0 +1,80 @@
+package io.dealtrail.projection.log;
+
+import io.dealtrail.events.AgreementBecameEffective;
+import io.dealtrail.events.AgreementSigned;
+import io.dealtrail.events.CollaborationAreaAdded;
+import io.dealtrail.events.CollaborationAreaPromoted;
+import io.dealtrail.events.ConflictResolved;
+import io.dealtrail.events.ConsiderationAgreed;
+import io.dealtrail.events.ConsiderationDisclosed;
+import io.dealtrail.events.CrossLicenseGranted;
+import io.dealtrail.events.DealEvent;
+import io.dealtrail.events.FactAttested;
+import io.dealtrail.events.FactCorrected;
+import io.dealtrail.events.FactRetracted;
+import io.dealtrail.events.LicenseGranted;
+import io.dealtrail.events.PartnershipClosed;
+import io.dealtrail.events.PartnershipOpened;
+import io.dealtrail.events.PartnershipReopened;
+import io.dealtrail.events.PartyRegistered;
+import io.dealtrail.events.PatentTransferAgreed;
+import io.dealtrail.events.PatentTransferExecuted;
+import io.dealtrail.events.RelatedDealRecorded;
+import io.dealtrail.events.SourceRecorded;
+import io.dealtrail.terms.PartyRef;
+import io.dealtrail.terms.Signatory;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** The registered parties that an event names, for the feed's filter by party; mentions have no id to filter by. */
+public final class NamedParties {
+
+    private NamedParties() {}
+
+    /** Their ids. */
+    public static Set<String> of(DealEvent event) {
+        return switch (event) {
+            case PartyRegistered e -> Set.of(e.partyId());
+            case PartnershipOpened e -> ids(e.parties().stream());
+            case AgreementSigned e -> ids(registered(e.parties().stream().map(Signatory::party)));
+            case LicenseGranted e -> ids(registered(Stream.of(e.licensor(), e.licensee())));
+            case PatentTransferAgreed e -> ids(registered(both(e.transferors(), e.transferees())));
+            case ConsiderationAgreed e -> ids(registered(both(e.payers(), e.payees())));
+            case CollaborationAreaAdded e -> ids(e.roles().keySet().stream());
+            case RelatedDealRecorded e -> ids(registered(Stream.of(e.subject(), e.object())));
+            case SourceRecorded _,
+                    PartnershipClosed _,
+                    PartnershipReopened _,
+                    AgreementBecameEffective _,
+                    CrossLicenseGranted _,
+                    PatentTransferExecuted _,
+                    ConsiderationDisclosed _,
+                    CollaborationAreaPromoted _,
+                    FactAttested _,
+                    ConflictResolved _,
+                    FactCorrected _,
+                    FactRetracted _ -> Set.of();
+        };
+    }
+
+    /** The parties to a partnership that an event makes known, which then concern all its later events. */
+    public static Set<String> joining(DealEvent event) {
+        return event instanceof PartnershipOpened opened ? ids(opened.parties().stream()) : Set.of();
+    }
+
+    private static Stream<PartyRef> both(List<PartyRef> some, List<PartyRef> others) {
+        return Stream.of(some, others).flatMap(Collection::stream);
+    }
+
+    private static Stream<String> registered(Stream<PartyRef> parties) {
+        return parties.map(PartyRef::party).filter(Objects::nonNull);
+    }
+
+    private static Set<String> ids(Stream<String> ids) {
+        return ids.collect(TreeSet::new, Set::add, Set::addAll);
+    }
+}
