@@ -64,9 +64,10 @@ public final class Computed {
     /** The computed facts of one object, by field. */
     public List<ComputedFact> of(FactRef object) {
         FactRef owner = object.object();
-        if (view.of(owner).isEmpty() && !view.objects(owner.kind()).contains(owner)) {
-            return List.of();
-        }
+        return view.of(owner).isEmpty() ? List.of() : followingOf(owner);
+    }
+
+    private List<ComputedFact> followingOf(FactRef owner) {
         List<ComputedFact> found = new ArrayList<>(
                 switch (owner.kind()) {
                     case "agreement" -> agreements.of(owner);
@@ -85,7 +86,7 @@ public final class Computed {
     public List<ComputedFact> all() {
         return KINDS.stream()
                 .flatMap(kind -> view.objects(kind).stream())
-                .flatMap(object -> of(object).stream())
+                .flatMap(object -> followingOf(object).stream())
                 .toList();
     }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.pcollections.HashTreePSet;
 import org.pcollections.PSet;
 
@@ -165,11 +166,10 @@ public final class Facts {
     /** What sources say about the fact, oldest first; of an object, about it and all its fields. */
     public List<Attestation> attestations(FactRef ref) {
         FactRef about = local(ref);
-        return Conflicts.attestations(
-                attested.stream()
-                        .filter(each -> about.isObject() ? each.object().equals(about) : each.equals(about)),
-                ledgers,
-                journal);
+        Stream<FactRef> refs = about.isObject()
+                ? attested.stream().filter(each -> each.object().equals(about))
+                : Stream.of(about).filter(attested::contains);
+        return Conflicts.attestations(refs, ledgers, journal);
     }
 
     /** All conflicts, open and resolved, by address. */

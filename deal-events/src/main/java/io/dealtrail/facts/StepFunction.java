@@ -25,6 +25,9 @@ final class StepFunction {
 
     /** The versions over disjoint intervals, by day. */
     static List<FactVersion> versions(FactRef ref, List<Step> steps) {
+        if (steps.size() == 1 && steps.getFirst().from() == null) {
+            return List.of(version(ref, steps.getFirst(), true, null, null));
+        }
         StepFunction function = new StepFunction(ref, withoutOverwritten(steps));
         function.build();
         return List.copyOf(function.versions);
@@ -64,16 +67,21 @@ final class StepFunction {
         Step last = candidates.getLast();
         boolean certain = steps.stream().anyMatch(step -> step.hasHappenedBy(start))
                 && candidates.stream().allMatch(each -> FactValues.same(each.value(), last.value()));
-        boolean unknown = !certain || last.value().isNull();
-        append(new FactVersion(
+        append(version(ref, last, certain, start.equals(LocalDate.MIN) ? null : start, end));
+    }
+
+    private static FactVersion version(
+            FactRef ref, Step step, boolean certain, @Nullable LocalDate start, @Nullable LocalDate end) {
+        boolean unknown = !certain || step.value().isNull();
+        return new FactVersion(
                 ref,
-                unknown ? null : last.value(),
+                unknown ? null : step.value(),
                 unknown,
-                start.equals(LocalDate.MIN) ? null : start,
+                start,
                 end,
-                last.sources(),
-                last.by().eventId(),
-                last.attested()));
+                step.sources(),
+                step.by().eventId(),
+                step.attested());
     }
 
     private List<Step> candidates(LocalDate day) {
