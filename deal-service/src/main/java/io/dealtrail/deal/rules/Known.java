@@ -42,11 +42,9 @@ public record Known(Facts facts, FactRef object) {
 
     /** A field that is a list of terms, empty where it is not known. */
     public <T> List<T> list(String field, Class<T> type) {
-        return value(field)
-                .map(value -> EventJson.mapper()
-                        .<List<T>>readValue(
-                                value.traverse(null),
-                                EventJson.mapper().getTypeFactory().constructCollectionType(List.class, type)))
-                .orElse(List.of());
+        return value(field).stream()
+                .flatMap(JsonNode::valueStream)
+                .map(value -> EventJson.mapper().treeToValue(value, type))
+                .toList();
     }
 }

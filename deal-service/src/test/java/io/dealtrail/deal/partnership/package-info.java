@@ -1,0 +1,5 @@
+/** Partnerships' rules, told as stories. */
+@NullMarked
+package io.dealtrail.deal.partnership;
+
+import org.jspecify.annotations.NullMarked;
