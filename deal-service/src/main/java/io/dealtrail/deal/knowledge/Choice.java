@@ -53,7 +53,9 @@ public record Choice(FactRef factRef, String chosenSource, String rationale) {
                                 .flatMap(conflict -> conflict.claims().stream())
                                 .map(Attestation::source),
                         facts.attestations(local).stream().map(Attestation::source),
-                        facts.versions(local).stream().flatMap(version -> version.sources().stream()))
+                        facts.events().stream()
+                                .filter(event -> Held.asserts(event, local, facts))
+                                .flatMap(event -> event.sources().stream()))
                 .flatMap(sources -> sources)
                 .collect(Collectors.toUnmodifiableSet());
     }

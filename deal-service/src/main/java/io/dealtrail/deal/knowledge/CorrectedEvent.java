@@ -11,8 +11,10 @@ import io.dealtrail.facts.FactVersion;
 import io.dealtrail.facts.Facts;
 import io.dealtrail.facts.RecordedEvent;
 import io.dealtrail.terms.MalformedTermException;
+import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads an event as if it had been recorded with the values that are known now. */
@@ -42,10 +44,12 @@ final class CorrectedEvent {
         if (asserted.from() != null) {
             return asserted.value();
         }
-        return facts.versions(asserted.ref()).stream()
-                .findFirst()
-                .map(FactVersion::value)
-                .orElse(asserted.value());
+        List<FactVersion> versions = facts.versions(asserted.ref());
+        if (versions.isEmpty()) {
+            return asserted.value();
+        }
+        JsonNode value = versions.getFirst().value();
+        return value == null ? NullNode.getInstance() : value;
     }
 
     private static DealEvent read(ObjectNode json, DealEvent original) {

@@ -17,9 +17,9 @@ public interface FactCommand extends DealCommand {
     /** The refusal where the aggregate does not exist. */
     RefusalCode unknown();
 
-    /** Whether the command brings its aggregate into being. */
-    default boolean creates() {
-        return false;
+    /** Whether the aggregate must exist: not for what brings it into being, and not for what undoes a retraction of it. */
+    default boolean needsAggregate() {
+        return true;
     }
 
     /**

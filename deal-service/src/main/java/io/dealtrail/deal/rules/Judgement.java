@@ -59,7 +59,7 @@ public final class Judgement {
     }
 
     private static void requireKnown(FactCommand command, Facts facts, DecisionContext context) {
-        if (!command.creates() && facts.version() == 0) {
+        if (command.needsAggregate() && facts.origin(command.self()).isEmpty()) {
             throw Refusal.of(command.unknown(), command.self() + " is not known");
         }
         command.partyIds().stream()

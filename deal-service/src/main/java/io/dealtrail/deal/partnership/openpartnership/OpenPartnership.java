@@ -47,8 +47,8 @@ public record OpenPartnership(
     }
 
     @Override
-    public boolean creates() {
-        return true;
+    public boolean needsAggregate() {
+        return false;
     }
 
     @Override

@@ -31,4 +31,9 @@ public record RetractFact(
     public void requireWellFormed() {
         retraction.requireWellFormed();
     }
+
+    @Override
+    public boolean needsAggregate() {
+        return false;
+    }
 }

@@ -45,8 +45,8 @@ public record RegisterParty(
     }
 
     @Override
-    public boolean creates() {
-        return true;
+    public boolean needsAggregate() {
+        return false;
     }
 
     @Override

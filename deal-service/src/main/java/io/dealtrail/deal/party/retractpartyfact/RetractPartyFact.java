@@ -29,4 +29,9 @@ public record RetractPartyFact(
     public void requireWellFormed() {
         retraction.requireWellFormed();
     }
+
+    @Override
+    public boolean needsAggregate() {
+        return false;
+    }
 }

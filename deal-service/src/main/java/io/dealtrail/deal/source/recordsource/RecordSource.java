@@ -54,8 +54,8 @@ public record RecordSource(
     }
 
     @Override
-    public boolean creates() {
-        return true;
+    public boolean needsAggregate() {
+        return false;
     }
 
     @Override

@@ -29,4 +29,9 @@ public record RetractSourceFact(
     public void requireWellFormed() {
         retraction.requireWellFormed();
     }
+
+    @Override
+    public boolean needsAggregate() {
+        return false;
+    }
 }

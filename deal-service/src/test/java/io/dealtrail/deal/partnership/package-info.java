@@ -1,5 +1,0 @@
-/** Partnerships' rules, told as stories. */
-@NullMarked
-package io.dealtrail.deal.partnership;
-
-import org.jspecify.annotations.NullMarked;
