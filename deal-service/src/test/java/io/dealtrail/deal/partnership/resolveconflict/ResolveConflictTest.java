@@ -1,0 +1,65 @@
+package io.dealtrail.deal.partnership.resolveconflict;
+
+import io.dealtrail.deal.partnership.PartnershipStory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** When one of several sources is believed. */
+class ResolveConflictTest {
+
+    private static final String ARTICLE = "{factRef:'area:iot.level', chosenSource:'article', rationale:'later'}";
+    private static final String RELEASE = "{factRef:'area:iot.level', chosenSource:'release', rationale:'first hand'}";
+
+    @Test
+    void choosesAndChoosesAgain() {
+        var conflict = PartnershipStory.signed()
+                .given(
+                        "AddCollaborationArea",
+                        "{areaId:'iot', agreementId:'A1', name:'IoT', level:'EXPLORATORY', sources:['release']}")
+                .on("2017-07-16")
+                .given(
+                        "AttestFact",
+                        "{factRef:'area:iot.level', source:'article', stance:'CONTRADICTS', claim:'COMMITTED'}");
+        conflict.records("ResolveConflict", ARTICLE, "conflict-resolved");
+        conflict.given("ResolveConflict", ARTICLE).changesNothing("ResolveConflict", ARTICLE);
+        conflict.given("ResolveConflict", RELEASE).records("ResolveConflict", ARTICLE, "conflict-resolved");
+    }
+
+    @Test
+    void countsForLaterDecisions() {
+        PartnershipStory.signed()
+                .given(
+                        "AddCollaborationArea",
+                        "{areaId:'iot', agreementId:'A1', name:'IoT', level:'EXPLORATORY', sources:['release']}")
+                .on("2017-07-16")
+                .given(
+                        "AttestFact",
+                        "{factRef:'area:iot.level', source:'article', stance:'CONTRADICTS', claim:'COMMITTED'}")
+                .given("ResolveConflict", ARTICLE)
+                .refuses(
+                        "PromoteCollaborationArea",
+                        "{areaId:'iot', on:'2017-07-16', sources:['article']}",
+                        "AREA_NOT_EXPLORATORY");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            MALFORMED | {factRef:'area:iot.level', chosenSource:'article'}
+            UNKNOWN_FACT | {factRef:'area:iot.name', chosenSource:'article', rationale:'r'}
+            UNKNOWN_AREA | {factRef:'area:ar.name', chosenSource:'article', rationale:'r'}
+            UNKNOWN_SOURCE | {factRef:'area:iot.level', chosenSource:'analyst', rationale:'r'}
+            UNKNOWN_SOURCE | {factRef:'area:iot.level', chosenSource:'nothing', rationale:'r'}
+            """)
+    void refusesWhatBreaksARule(String code, String data) {
+        PartnershipStory.signed()
+                .given(
+                        "AddCollaborationArea",
+                        "{areaId:'iot', agreementId:'A1', name:'IoT', level:'EXPLORATORY', sources:['release']}")
+                .on("2017-07-16")
+                .given(
+                        "AttestFact",
+                        "{factRef:'area:iot.level', source:'article', stance:'CONTRADICTS', claim:'COMMITTED'}")
+                .refuses("ResolveConflict", data, code);
+    }
+}
