@@ -3,6 +3,8 @@ package io.dealtrail.facts;
 import io.dealtrail.events.ConflictResolved;
 import io.dealtrail.events.FactAttested;
 import io.dealtrail.events.FactCorrected;
+import io.dealtrail.events.FactRetracted;
+import io.dealtrail.events.KnowledgeEvent;
 import io.dealtrail.terms.FactRef;
 import io.dealtrail.terms.PartialDate;
 import io.dealtrail.terms.Stance;
@@ -58,10 +60,10 @@ final class FactFold {
         List<Said> all = new ArrayList<>();
         Ledger own = ledgers.at(ref);
         own.asserted().forEach(each -> all.add(new Said(each.by(), ref, each)));
-        own.remarks().forEach(each -> all.add(new Said(each.by(), ref, null)));
+        own.remarks().forEach(each -> all.add(new Said(each.by(), ref, each)));
         for (String field : ledgers.fieldsWithin(ref)) {
             FactRef within = ref.field(field);
-            ledgers.at(within).remarks().forEach(each -> all.add(new Said(each.by(), within, null)));
+            ledgers.at(within).remarks().forEach(each -> all.add(new Said(each.by(), within, each)));
         }
         all.sort(Comparator.comparing(Said::by, RecordedEvent.IN_ORDER));
         return all;
@@ -117,7 +119,7 @@ final class FactFold {
     }
 
     /** Something that was said at or within the folded address. */
-    private record Said(RecordedEvent by, FactRef at, Ledger.@Nullable Asserted asserted) {}
+    private record Said(RecordedEvent by, FactRef at, Ledger.Entry what) {}
 
     /** The fold in progress. */
     private final class Folding {
@@ -130,22 +132,35 @@ final class FactFold {
         }
 
         private void apply(Said said) {
-            if (said.asserted != null) {
-                steps.add(new Step(
-                        said.by, day(said.asserted), remaining(said.asserted), said.by.sources(), said.by, false));
-                return;
+            switch (said.what) {
+                case Ledger.Asserted asserted ->
+                    steps.add(new Step(said.by, day(asserted), remaining(asserted), said.by.sources(), said.by, false));
+                case Ledger.Remark remark ->
+                    apply(said, remark.said(), FactPaths.between(ref.field(), said.at.field()));
             }
-            List<String> path = FactPaths.between(ref.field(), said.at.field());
-            switch (said.by.event()) {
+        }
+
+        private void apply(Said said, KnowledgeEvent remark, List<String> path) {
+            switch (remark) {
                 case FactCorrected correction -> correct(said.by, correction, path);
                 case ConflictResolved resolution ->
                     claim(said, resolution).ifPresent(claim -> resolve(said.by, resolution, path, claim));
-                case FactAttested attested
-                when path.isEmpty() && attested.stance() == Stance.SUPPLEMENTS -> supplement(said.by, attested);
-                case FactAttested attested
-                when path.isEmpty() && attested.stance() == Stance.SUPPORTS -> support(attested);
-                default -> {
-                    // the other stances leave the value as it is
+                case FactAttested attested when path.isEmpty() -> attest(said.by, attested);
+                case FactAttested _ -> {
+                    // a part that a source adds to a value is a fact of its own
+                }
+                case FactRetracted _ -> {
+                    // no remark on a value: the journal leaves out what is retracted
+                }
+            }
+        }
+
+        private void attest(RecordedEvent by, FactAttested attested) {
+            switch (attested.stance()) {
+                case SUPPLEMENTS -> supplement(by, attested);
+                case SUPPORTS -> support(attested);
+                case COMPATIBLE, ESTIMATES, CONTRADICTS -> {
+                    // they leave the value as it is
                 }
             }
         }

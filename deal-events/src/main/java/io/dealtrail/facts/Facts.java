@@ -5,6 +5,7 @@ import io.dealtrail.events.DealEvent;
 import io.dealtrail.events.FactAttested;
 import io.dealtrail.events.FactCorrected;
 import io.dealtrail.events.FactRetracted;
+import io.dealtrail.events.KnowledgeEvent;
 import io.dealtrail.events.PartnershipOpened;
 import io.dealtrail.terms.FactRef;
 import java.time.Instant;
@@ -64,22 +65,31 @@ public final class Facts {
             return this;
         }
         String id = next.event() instanceof PartnershipOpened opened ? opened.partnershipId() : partnership;
-        return switch (next.event()) {
-            case FactAttested e -> remarked(next, new Ledger.Remark(next, e), e.factRef());
-            case FactCorrected e -> remarked(next, new Ledger.Remark(next, e), e.factRef());
-            case ConflictResolved e -> remarked(next, new Ledger.Remark(next, e), e.factRef());
-            default -> new Facts(id, journal.with(next), asserted(next, id), links.with(next, id), attested);
+        if (next.event() instanceof KnowledgeEvent remark) {
+            return subject(remark)
+                    .map(about -> remarked(next, remark, local(about)))
+                    .orElseGet(() -> new Facts(id, journal.with(next), ledgers, links.with(next, id), attested));
+        }
+        return new Facts(id, journal.with(next), asserted(next, id), links.with(next, id), attested);
+    }
+
+    /** The fact that the remark is about; a retraction is about events. */
+    private static Optional<FactRef> subject(KnowledgeEvent remark) {
+        return switch (remark) {
+            case FactAttested e -> Optional.of(e.factRef());
+            case FactCorrected e -> Optional.of(e.factRef());
+            case ConflictResolved e -> Optional.of(e.factRef());
+            case FactRetracted _ -> Optional.empty();
         };
     }
 
-    private Facts remarked(RecordedEvent next, Ledger.Remark remark, FactRef about) {
-        FactRef ref = local(about);
+    private Facts remarked(RecordedEvent next, KnowledgeEvent remark, FactRef about) {
         return new Facts(
                 partnership,
                 journal.with(next),
-                ledgers.change(ref, ledger -> ledger.with(remark)),
+                ledgers.change(about, ledger -> ledger.with(new Ledger.Remark(next, remark))),
                 links.with(next, partnership),
-                next.event() instanceof FactAttested ? attested.plus(ref) : attested);
+                remark instanceof FactAttested ? attested.plus(about) : attested);
     }
 
     private Ledgers asserted(RecordedEvent next, String id) {
@@ -204,13 +214,9 @@ public final class Facts {
 
     /** The addresses that the event itself names or asserts. */
     Set<FactRef> spokenOf(RecordedEvent event) {
-        return switch (event.event()) {
-            case FactAttested e -> Set.of(local(e.factRef()));
-            case FactCorrected e -> Set.of(local(e.factRef()));
-            case ConflictResolved e -> Set.of(local(e.factRef()));
-            case FactRetracted _ -> Set.of();
-            default -> assertions(event).stream().map(Assertion::ref).collect(Collectors.toUnmodifiableSet());
-        };
+        return event.event() instanceof KnowledgeEvent remark
+                ? subject(remark).map(this::local).map(Set::of).orElse(Set.of())
+                : assertions(event).stream().map(Assertion::ref).collect(Collectors.toUnmodifiableSet());
     }
 
     private boolean isElsewhere(FactRef ref) {

@@ -12,12 +12,15 @@ record Ledger(PVector<Asserted> asserted, PVector<Remark> remarks) {
 
     static final Ledger EMPTY = new Ledger(TreePVector.empty(), TreePVector.empty());
 
+    /** One thing that an event said. */
+    sealed interface Entry permits Asserted, Remark {}
+
     /** An event asserted this value. */
     record Asserted(
-            RecordedEvent by, JsonNode value, @Nullable PartialDate from) {}
+            RecordedEvent by, JsonNode value, @Nullable PartialDate from) implements Entry {}
 
     /** An event spoke about what others asserted. */
-    record Remark(RecordedEvent by, KnowledgeEvent said) {}
+    record Remark(RecordedEvent by, KnowledgeEvent said) implements Entry {}
 
     Ledger with(Asserted next) {
         return new Ledger(asserted.plus(next), remarks);

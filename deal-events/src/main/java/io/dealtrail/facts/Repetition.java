@@ -2,7 +2,10 @@ package io.dealtrail.facts;
 
 import io.dealtrail.events.ConflictResolved;
 import io.dealtrail.events.DealEvent;
+import io.dealtrail.events.FactAttested;
 import io.dealtrail.events.FactCorrected;
+import io.dealtrail.events.FactRetracted;
+import io.dealtrail.events.KnowledgeEvent;
 import io.dealtrail.events.PartnershipClosed;
 import io.dealtrail.events.PartnershipReopened;
 import io.dealtrail.terms.FactRef;
@@ -27,11 +30,18 @@ final class Repetition {
     }
 
     private static @Nullable FactRef decided(DealEvent event) {
-        return switch (event) {
-            case PartnershipClosed _, PartnershipReopened _ -> OPEN_OR_CLOSED;
+        if (event instanceof PartnershipClosed || event instanceof PartnershipReopened) {
+            return OPEN_OR_CLOSED;
+        }
+        return event instanceof KnowledgeEvent remark ? decided(remark) : null;
+    }
+
+    private static @Nullable FactRef decided(KnowledgeEvent remark) {
+        return switch (remark) {
             case FactCorrected correction -> correction.factRef();
             case ConflictResolved resolution -> resolution.factRef();
-            default -> null;
+            case FactAttested _ -> null; // what a source said, it said
+            case FactRetracted _ -> null; // undone by being retracted itself
         };
     }
 }

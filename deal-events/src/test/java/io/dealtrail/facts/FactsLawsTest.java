@@ -11,9 +11,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** The laws of time over generated histories. A failure names the seed, with which {@link GeneratedHistory#of} makes the history again. */
@@ -149,12 +151,22 @@ class FactsLawsTest {
     }
 
     private static void forAll(Consumer<GeneratedHistory> law) {
-        for (long seed = 0; seed < HISTORIES; seed++) {
-            try {
-                law.accept(GeneratedHistory.of(seed));
-            } catch (AssertionError | RuntimeException broken) {
-                throw new AssertionError("broken for seed " + seed + ": " + broken.getMessage(), broken);
-            }
+        LongStream.range(0, HISTORIES)
+                .parallel()
+                .mapToObj(seed -> broken(law, seed))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .ifPresent(broken -> {
+                    throw broken;
+                });
+    }
+
+    private static Optional<AssertionError> broken(Consumer<GeneratedHistory> law, long seed) {
+        try {
+            law.accept(GeneratedHistory.of(seed));
+            return Optional.empty();
+        } catch (AssertionError | RuntimeException broken) {
+            return Optional.of(new AssertionError("broken for seed " + seed + ": " + broken.getMessage(), broken));
         }
     }
 

@@ -23,7 +23,7 @@ final class GeneratedHistory {
             RandomGeneratorFactory.of("L64X128MixRandom");
     private static final Map<Long, GeneratedHistory> MADE = new ConcurrentHashMap<>();
     private static final int FEWEST = 4;
-    private static final int MOST = 16;
+    private static final int MOST = 13;
 
     private final RandomGenerator random;
     private final GeneratedEvents events;
