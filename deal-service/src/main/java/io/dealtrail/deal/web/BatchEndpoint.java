@@ -1,0 +1,45 @@
+package io.dealtrail.deal.web;
+
+import io.dealtrail.deal.web.json.StrictJson;
+import io.dealtrail.deal.web.json.Utf8Body;
+import io.dealtrail.events.AggregateRef;
+import io.dealtrail.events.AggregateType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Several commands to one partnership, all or nothing. */
+@RestController
+final class BatchEndpoint {
+
+    private final RequestTermsReader terms;
+    private final SubmissionReader reader;
+    private final Idempotency idempotency;
+
+    BatchEndpoint(RequestTermsReader terms, SubmissionReader reader, Idempotency idempotency) {
+        this.terms = terms;
+        this.reader = reader;
+        this.idempotency = idempotency;
+    }
+
+    @PostMapping(
+            value = "/v1/partnerships/{id}/commands",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<CommandAnswer> submit(
+            @PathVariable("id") String id,
+            @RequestParam(name = "dryRun", defaultValue = "false") String dryRun,
+            HttpServletRequest request)
+            throws IOException {
+        AggregateRef target = new AggregateRef(AggregateType.PARTNERSHIP, Paths.id(id));
+        RequestTerms given = terms.read(request, Parameters.flag("dryRun", dryRun));
+        BatchBody body = BatchBody.of(
+                StrictJson.parse(Utf8Body.read(request.getInputStream())), reader.catalog(), target.type());
+        return Answers.of(idempotency.submit(reader.batch(target, body, given)));
+    }
+}

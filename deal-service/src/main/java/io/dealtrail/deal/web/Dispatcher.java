@@ -1,0 +1,141 @@
+package io.dealtrail.deal.web;
+
+import io.dealtrail.deal.decision.CommandOrigin;
+import io.dealtrail.deal.decision.CommandOutcome;
+import io.dealtrail.deal.decision.DealCommand;
+import io.dealtrail.deal.decision.DecisionContext;
+import io.dealtrail.deal.store.ConcurrentAppendException;
+import io.dealtrail.deal.store.DryRunCompleted;
+import io.dealtrail.deal.web.problem.EdgeProblem;
+import io.dealtrail.deal.web.problem.ProblemException;
+import io.dealtrail.events.EventEnvelope;
+import io.dealtrail.events.Provenance;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandResultMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.callbacks.FutureCallback;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.springframework.stereotype.Component;
+
+/** Asks the aggregate for its decision, with all that it needs to know; repeats where another writer was faster. */
+@Component
+final class Dispatcher {
+
+    private static final int ATTEMPTS = 4;
+
+    private final CommandBus commandBus;
+    private final Directory directory;
+    private final LastPositions lastPositions;
+    private final MissedEvents missed;
+    private final Clock clock;
+
+    Dispatcher(
+            CommandBus commandBus, Directory directory, LastPositions lastPositions, MissedEvents missed, Clock clock) {
+        this.commandBus = commandBus;
+        this.directory = directory;
+        this.lastPositions = lastPositions;
+        this.missed = missed;
+        this.clock = clock;
+    }
+
+    /**
+     * Decides and stores.
+     *
+     * @throws io.dealtrail.deal.decision.Refusal where the aggregate does
+     * @throws ProblemException where others changed the aggregate each time
+     */
+    Decided decide(Submission submission) {
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            try {
+                return attempt(submission);
+            } catch (RuntimeException failure) {
+                if (Causes.find(failure, ConcurrentAppendException.class).isEmpty()) {
+                    throw failure;
+                }
+            }
+        }
+        throw new ProblemException(
+                        EdgeProblem.CONCURRENT_CHANGE,
+                        EdgeProblem.CONCURRENT_CHANGE.type().text())
+                .header("Retry-After", "1");
+    }
+
+    private Decided attempt(Submission submission) {
+        DealCommand command = submission.command();
+        CommandOutcome outcome = new CommandOutcome(submission.terms().dryRun());
+        DecisionContext context = context(submission);
+        FutureCallback<DealCommand, Object> callback = new FutureCallback<>();
+        commandBus.dispatch(
+                new GenericCommandMessage<>(command, Map.of(DecisionContext.KEY, context, CommandOutcome.KEY, outcome)),
+                callback);
+        CommandResultMessage<?> result = callback.getResult();
+        if (result.isExceptional()) {
+            return imagined(submission, outcome, result.exceptionResult());
+        }
+        directory.forget(command.target());
+        return decided(submission, outcome.events(), result.getPayload());
+    }
+
+    /** A dry run ends in an exception, so that everything is rolled back; every other exception is one. */
+    private Decided imagined(Submission submission, CommandOutcome outcome, Throwable failure) {
+        if (Causes.find(failure, AggregateNotFoundException.class).isPresent()) {
+            throw Unknown.of(submission.command().target());
+        }
+        if (Causes.find(failure, DryRunCompleted.class).isEmpty()) {
+            throw missed.explain(Causes.asRuntime(failure), submission);
+        }
+        List<EventEnvelope> events = outcome.events();
+        return new Decided(
+                submission.terms().commandId(),
+                submission.command().target(),
+                events.getLast().sequence() + 1,
+                0,
+                events,
+                true,
+                false);
+    }
+
+    private Decided decided(Submission submission, List<EventEnvelope> events, Object result) {
+        DealCommand command = submission.command();
+        long version = events.isEmpty()
+                ? ((Number) result).longValue()
+                : events.getLast().sequence() + 1;
+        long position = events.isEmpty()
+                ? lastPositions.of(command.target(), version)
+                : events.getLast().position();
+        RequestTerms terms = submission.terms();
+        return new Decided(terms.commandId(), command.target(), version, position, events, terms.dryRun(), false);
+    }
+
+    private DecisionContext context(Submission submission) {
+        DealCommand command = submission.command();
+        return new DecisionContext(
+                origin(submission),
+                submission.terms().expectedVersion(),
+                directory.sources(command.sourceIds()),
+                directory.parties(command.partyIds()));
+    }
+
+    private CommandOrigin origin(Submission submission) {
+        RequestTerms terms = submission.terms();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant knownSince = Optional.ofNullable(submission.knownSince()).orElse(now);
+        return new CommandOrigin(
+                terms.commandId(),
+                submission.requestHash(),
+                new Provenance(
+                        terms.actor(),
+                        terms.commandId(),
+                        terms.correlationId(),
+                        terms.commandId(),
+                        terms.traceparent()),
+                now,
+                knownSince);
+    }
+}

@@ -1,0 +1,116 @@
+package io.dealtrail.deal.web;
+
+import io.dealtrail.deal.decision.Refusal;
+import io.dealtrail.deal.decision.RefusalCode;
+import io.dealtrail.deal.store.DuplicateCommandException;
+import io.dealtrail.deal.store.Receipt;
+import io.dealtrail.deal.store.ReceiptStore;
+import io.dealtrail.deal.web.problem.EdgeProblem;
+import io.dealtrail.deal.web.problem.ProblemException;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sees to it that a key is used for one command only, and answers its repetition like the first time.
+ *
+ * <p>The receipt commits with the command's events, so a repetition that gets as far as the store fails there; nothing is looked up before
+ * that. Only what did not append events (refused, already known, checked only) asks afterwards whether the key had been used: then the
+ * first answer counts.
+ */
+@Component
+final class Idempotency {
+
+    private final Set<String> running = ConcurrentHashMap.newKeySet();
+    private final Dispatcher dispatcher;
+    private final ReceiptStore receipts;
+    private final Receipts replays;
+    private final Clock clock;
+
+    Idempotency(Dispatcher dispatcher, ReceiptStore receipts, Receipts replays, Clock clock) {
+        this.dispatcher = dispatcher;
+        this.receipts = receipts;
+        this.replays = replays;
+        this.clock = clock;
+    }
+
+    /** The outcome of this command, or of the one that used its key first. */
+    Decided submit(Submission submission) {
+        String commandId = submission.terms().commandId();
+        if (!running.add(commandId)) {
+            throw stillRunning();
+        }
+        try {
+            return decide(submission);
+        } finally {
+            running.remove(commandId);
+        }
+    }
+
+    private Decided decide(Submission submission) {
+        Decided decided;
+        try {
+            decided = dispatcher.decide(submission);
+        } catch (RuntimeException failure) {
+            if (mayBeRepetition(failure)) {
+                return repetition(submission).orElseThrow(() -> failure);
+            }
+            throw failure;
+        }
+        if (!decided.events().isEmpty() && !decided.dryRun()) {
+            return decided;
+        }
+        return repetition(submission).orElseGet(() -> keep(submission, decided));
+    }
+
+    /** Of these nothing was stored now, so that it may have been before. */
+    private static boolean mayBeRepetition(RuntimeException failure) {
+        return failure instanceof Refusal
+                || failure instanceof ProblemException
+                || Causes.find(failure, DuplicateCommandException.class).isPresent();
+    }
+
+    private Optional<Decided> repetition(Submission submission) {
+        RequestTerms terms = submission.terms();
+        if (!terms.keyGiven()) {
+            return Optional.empty();
+        }
+        return receipts.find(terms.commandId()).map(receipt -> {
+            if (!receipt.requestHash().equals(submission.requestHash())) {
+                throw Refusal.of(
+                        RefusalCode.COMMAND_ID_REUSED, "The key was used before, for " + receipt.aggregate() + ".");
+            }
+            return replays.replay(receipt);
+        });
+    }
+
+    /** A command that changed nothing leaves its receipt too: its repetition is answered alike, whatever happens in between. */
+    private Decided keep(Submission submission, Decided decided) {
+        if (decided.dryRun()) {
+            return decided;
+        }
+        try {
+            receipts.record(new Receipt(
+                    decided.commandId(),
+                    submission.requestHash(),
+                    decided.aggregate(),
+                    decided.version(),
+                    0,
+                    0,
+                    clock.instant().truncatedTo(ChronoUnit.MICROS)));
+            return decided;
+        } catch (DuplicateCommandException duplicate) {
+            return repetition(submission).orElseThrow(() -> duplicate);
+        }
+    }
+
+    private static ProblemException stillRunning() {
+        return new ProblemException(
+                        EdgeProblem.COMMAND_IN_PROGRESS,
+                        EdgeProblem.COMMAND_IN_PROGRESS.type().text())
+                .header("Retry-After", "1");
+    }
+}
