@@ -1,5 +1,10 @@
-/** What becomes known about facts that are recorded already: the rules of attesting, resolving, correcting and retracting, written once for
- * parties, sources and partnerships, whose commands hold these terms. */
+/**
+ * What becomes known about facts that are recorded already.
+ *
+ * <p>The rules of attesting, resolving, correcting and retracting stand here once, for parties, sources and partnerships, whose commands
+ * hold these terms. A correction is judged by reading every event as corrected and asking its own rules again ({@link
+ * io.dealtrail.deal.knowledge.Recheck}).
+ */
 @NullMarked
 package io.dealtrail.deal.knowledge;
 

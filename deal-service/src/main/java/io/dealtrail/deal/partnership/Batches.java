@@ -6,7 +6,6 @@ import io.dealtrail.deal.decision.DecisionContext;
 import io.dealtrail.deal.decision.Refusal;
 import io.dealtrail.deal.decision.RefusalCode;
 import io.dealtrail.deal.rules.FactCommand;
-import io.dealtrail.deal.rules.Judgement;
 import io.dealtrail.deal.rules.Recording;
 import io.dealtrail.facts.Facts;
 import java.util.OptionalLong;
@@ -18,16 +17,25 @@ final class Batches {
     private Batches() {}
 
     static void record(CommandBatch batch, Supplier<Facts> facts, DecisionContext context) {
-        Judgement.requireVersion(facts.get().version(), context);
-        DecisionContext within =
-                new DecisionContext(context.origin(), OptionalLong.empty(), context.sources(), context.parties());
+        if (batch.commands().isEmpty()) {
+            throw Refusal.ofField(RefusalCode.MALFORMED, "/commands", "a batch has at least one command");
+        }
+        long before = facts.get().version();
         for (int i = 0; i < batch.commands().size(); i++) {
+            DecisionContext now = facts.get().version() == before ? context : withinBatch(context);
             try {
-                Recording.record(own(batch.commands().get(i), batch), facts.get(), within);
+                Recording.record(own(batch.commands().get(i), batch), facts.get(), now);
             } catch (Refusal refusal) {
-                throw refusal.within("/commands/" + i + "/data");
+                throw refusal.code() == RefusalCode.VERSION_CONFLICT
+                        ? refusal
+                        : refusal.within("/commands/" + i + "/data");
             }
         }
+    }
+
+    /** The version was the expected one when the first event came; the batch itself has changed it since. */
+    private static DecisionContext withinBatch(DecisionContext context) {
+        return new DecisionContext(context.origin(), OptionalLong.empty(), context.sources(), context.parties());
     }
 
     private static FactCommand own(DealCommand command, CommandBatch batch) {

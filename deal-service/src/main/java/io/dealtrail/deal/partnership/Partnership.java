@@ -135,8 +135,9 @@ final class Partnership {
         return record(command, context);
     }
 
-    /** All or nothing: a refusal of one command undoes those before it with the whole unit of work. */
+    /** All or nothing: a refusal of one command undoes those before it with the whole unit of work. It may begin with the opening. */
     @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     long decide(CommandBatch batch, @MetaDataValue(DecisionContext.KEY) DecisionContext context) {
         Batches.record(batch, () -> facts, context);
         return facts.version();

@@ -51,7 +51,7 @@ public final class Judgement {
     }
 
     /** Rule 3. */
-    public static void requireVersion(long version, DecisionContext context) {
+    private static void requireVersion(long version, DecisionContext context) {
         if (context.expectedVersion().isPresent() && context.expectedVersion().getAsLong() != version) {
             throw Refusal.of(RefusalCode.VERSION_CONFLICT, "the version is " + version)
                     .with("currentVersion", version);

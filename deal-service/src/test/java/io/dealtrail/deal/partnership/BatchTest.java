@@ -48,4 +48,28 @@ class BatchTest {
                 List.of(story.command("SignAgreement", AGREEMENT), story.command("GrantLicense", GRANT)),
                 "license-granted");
     }
+
+    @Test
+    void acceptsARepetitionWhateverTheVersion() {
+        var story = PartnershipStory.opened().given("SignAgreement", AGREEMENT).expecting(9);
+        story.recordsBatch(List.of(story.command("SignAgreement", AGREEMENT)));
+    }
+
+    @Test
+    void mayBeginWithTheOpening() {
+        var story = PartnershipStory.untold();
+        story.recordsBatch(
+                List.of(
+                        story.command("OpenPartnership", "{kind:'BILATERAL', parties:['nokia','xiaomi']}"),
+                        story.command("SignAgreement", AGREEMENT)),
+                "partnership-opened",
+                "agreement-signed");
+    }
+
+    @Test
+    void opensNothingByItself() {
+        var story = PartnershipStory.untold();
+        story.refusesBatch(List.of(story.command("SignAgreement", AGREEMENT)), "UNKNOWN_PARTNERSHIP");
+        story.refusesBatch(List.of(), "MALFORMED");
+    }
 }

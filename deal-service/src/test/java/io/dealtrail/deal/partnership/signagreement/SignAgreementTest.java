@@ -26,7 +26,7 @@ class SignAgreementTest {
     }
 
     @Test
-    void stateIsJudgedByTheExpectedVersion() {
+    void countsTheExpectedVersion() {
         PartnershipStory.opened()
                 .expecting(1)
                 .records("SignAgreement", FIXED, "agreement-signed", "agreement-became-effective");
@@ -35,7 +35,7 @@ class SignAgreementTest {
     }
 
     @Test
-    void cannotBringIntoForceAgainWhatASuccessorFollows() {
+    void doesNotOverlapWhatItRenews() {
         PartnershipStory.opened()
                 .given("SignAgreement", FIXED)
                 .refuses("SignAgreement", successor("2014-12-29", "renews:'A3'"), "EFFECTIVE_PERIOD_OVERLAP");
