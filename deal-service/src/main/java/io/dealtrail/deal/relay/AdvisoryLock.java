@@ -8,6 +8,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.support.JdbcUtils;
 
 /** Lets one relay over all instances be active: a lock of a PostgreSQL session, which ends with the session. */
 final class AdvisoryLock {
@@ -28,15 +29,22 @@ final class AdvisoryLock {
     /** The lock, where no other session has it. */
     Optional<Held> tryAcquire() {
         try {
-            Connection connection = dataSource.getConnection();
-            if (ask(connection, LOCK)) {
-                return Optional.of(new Held(connection));
-            }
-            connection.close();
-            return Optional.empty();
+            return lockIn(dataSource.getConnection());
         } catch (SQLException failure) {
             throw new RelayException("the relay's lock cannot be asked for", failure);
         }
+    }
+
+    private Optional<Held> lockIn(Connection session) throws SQLException {
+        boolean acquired = false;
+        try {
+            acquired = ask(session, LOCK);
+        } finally {
+            if (!acquired) {
+                JdbcUtils.closeConnection(session);
+            }
+        }
+        return acquired ? Optional.of(new Held(session)) : Optional.empty();
     }
 
     private boolean ask(Connection connection, String sql) throws SQLException {
@@ -70,12 +78,24 @@ final class AdvisoryLock {
 
         @Override
         public void close() {
-            try (session) {
+            try {
                 if (!ask(session, UNLOCK)) {
                     LOG.warn("the relay's lock was no longer held");
                 }
             } catch (SQLException failure) {
                 LOG.debug("the relay's lock ends with its session", failure);
+                endSession();
+            } finally {
+                JdbcUtils.closeConnection(session);
+            }
+        }
+
+        /** Back in the pool it would keep the lock from everybody. */
+        private void endSession() {
+            try {
+                session.abort(Runnable::run);
+            } catch (SQLException failure) {
+                LOG.warn("the session of the relay's lock does not end", failure);
             }
         }
     }

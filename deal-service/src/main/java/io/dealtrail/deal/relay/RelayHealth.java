@@ -23,7 +23,9 @@ final class RelayHealth implements HealthIndicator {
         health.withDetail("active", progress.isActive()).withDetail("position", progress.position());
         progress.lastFailure().ifPresent(failure -> health.withDetail("failure", failure));
         try {
-            health.withDetail("lag", Math.max(0, log.lastPosition() - progress.position()));
+            if (progress.isActive()) {
+                health.withDetail("lag", Math.max(0, log.lastPosition() - progress.position()));
+            }
         } catch (StoreUnavailableException unavailable) {
             health.unknown().withException(unavailable);
         }

@@ -36,7 +36,7 @@ final class RelayLoop implements SmartLifecycle {
             long before = parts.progress().position();
             try {
                 attempt(until);
-            } catch (RuntimeException failure) {
+            } catch (RuntimeException | Error failure) {
                 if (parts.progress().position() > before) {
                     backOff = newBackOff();
                 }
@@ -59,7 +59,7 @@ final class RelayLoop implements SmartLifecycle {
         }
     }
 
-    private void report(RuntimeException failure, CountDownLatch until) {
+    private void report(Throwable failure, CountDownLatch until) {
         if (until.getCount() == 0) {
             LOG.debug("the relay was stopped", failure);
             return;

@@ -23,7 +23,7 @@ final class RelayProgress {
         active = false;
     }
 
-    void failed(RuntimeException failure) {
+    void failed(Throwable failure) {
         lastFailure = failure.toString();
         failures.incrementAndGet();
     }

@@ -16,8 +16,11 @@ final class Signal implements CommitListener {
         wake();
     }
 
+    /** One permit says it all; on an instance that is not the active relay nobody takes it. */
     void wake() {
-        woken.release();
+        if (woken.availablePermits() == 0) {
+            woken.release();
+        }
     }
 
     /** Waits until woken, or for so long; one that came before counts. */

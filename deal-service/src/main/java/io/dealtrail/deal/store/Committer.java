@@ -93,7 +93,7 @@ final class Committer implements SmartLifecycle {
         } catch (OutcomeUnknownException unknown) {
             LOG.warn("whether {} commands were stored is unknown", batch.size(), unknown);
             batch.forEach(append -> append.failed(unknown));
-        } catch (RuntimeException unexpected) {
+        } catch (RuntimeException | Error unexpected) {
             LOG.error("a batch of {} commands failed", batch.size(), unexpected);
             batch.forEach(append ->
                     append.failed(new OutcomeUnknownException("the commit failed in an unexpected way", unexpected)));

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 /** Each event is on the topic exactly once, whatever an earlier relay left behind and whatever becomes of the topic. */
 class RelayIT {
 
-    private static final Duration BOUND = Duration.ofSeconds(15);
+    private static final Duration BOUND = Duration.ofSeconds(30);
     private static final int PARTITIONS = 4;
 
     private final String bootstrap = KafkaServer.shared().bootstrapServers();
