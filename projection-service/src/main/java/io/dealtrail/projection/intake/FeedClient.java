@@ -1,5 +1,7 @@
 package io.dealtrail.projection.intake;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.dealtrail.events.AggregateRef;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,11 +40,11 @@ class FeedClient {
 
     private List<String> lines(String uri, Object... variables) {
         try {
-            String body = http.get()
+            byte[] body = http.get()
                     .uri(uri, variables)
                     .accept(MediaType.APPLICATION_NDJSON)
                     .retrieve()
-                    .body(String.class);
+                    .body(byte[].class);
             return split(body);
         } catch (HttpClientErrorException.NotFound unknown) {
             return List.of();
@@ -51,9 +53,12 @@ class FeedClient {
         }
     }
 
-    private static List<String> split(@Nullable String body) {
+    private static List<String> split(byte @Nullable [] body) {
         return body == null
                 ? List.of()
-                : body.lines().filter(line -> !line.isBlank()).toList();
+                : new String(body, UTF_8)
+                        .lines()
+                        .filter(line -> !line.isBlank())
+                        .toList();
     }
 }

@@ -82,8 +82,10 @@ final class TopicWatch implements AutoCloseable {
     }
 
     private Found compare(Topics.Description seen) {
-        topics.observe(seen);
         boolean same = seen.equals(current);
+        // Where the topic is refused, none is being read.
+        current = null;
+        topics.observe(seen);
         current = seen;
         return same ? Found.SAME : Found.ANOTHER;
     }

@@ -17,10 +17,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class EventLog {
 
-    private static final String ROW = """
-            position, aggregate_type, aggregate_id, sequence, event_id, name, revision, payload, happened_on, recorded_at, \
-            known_since, actor, command_id, correlation_id, causation_id, traceparent, hash, parties""";
-
     private final JdbcClient jdbc;
     private final EventInsert insert;
 
@@ -72,20 +68,15 @@ public class EventLog {
     }
 
     private List<LoggedEvent> read(long after, long upTo, EventFilter filter, int limit, String order) {
-        return jdbc.sql("select " + ROW + """
-                         from event_log
-                         where position > :after and position <= :upTo
-                           and (cardinality(:partnerships::text[]) = 0
-                                or aggregate_type = 'partnerships' and aggregate_id = any (:partnerships))
-                           and (cardinality(:parties::text[]) = 0 or parties && :parties)
-                           and (cardinality(:kinds::text[]) = 0 or name = any (:kinds))
-                         order by position\s""" + order + " limit :limit")
+        return jdbc.sql("""
+                        select * from event_log
+                        where position > :after and position <= :upTo %s
+                        order by position %s
+                        limit :limit""".formatted(EventFilterSql.conditions(filter), order))
                 .param("after", after)
                 .param("upTo", upTo)
-                .param("partnerships", array(filter.partnerships()))
-                .param("parties", array(filter.parties()))
-                .param("kinds", array(filter.kinds()))
                 .param("limit", limit)
+                .params(EventFilterSql.values(filter))
                 .query(EventRows::read)
                 .list();
     }
@@ -102,9 +93,5 @@ public class EventLog {
 
     private static String[] strings(Collection<EventEnvelope> places, Function<EventEnvelope, String> part) {
         return places.stream().map(part).toArray(String[]::new);
-    }
-
-    private static String[] array(Collection<String> values) {
-        return values.toArray(String[]::new);
     }
 }

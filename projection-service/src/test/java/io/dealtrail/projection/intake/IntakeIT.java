@@ -294,6 +294,16 @@ class IntakeIT {
         }
 
         @Test
+        void refusesATopicWithAnotherPartitionCount() {
+            publishSome(3);
+            TestProjection projection = start();
+            awaitPosition(projection, 3);
+            topic.grow();
+            await().atMost(SOON).until(() -> projection.status().reading().state() == IntakeStatus.State.REFUSING);
+            assertThat(projection.position()).isEqualTo(3);
+        }
+
+        @Test
         void waitsForATopicThatDoesNotExist() {
             topic.delete();
             TestProjection projection = start();

@@ -32,7 +32,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A small deal-service: keeps events at contiguous positions with their hash chains, and serves its feed over HTTP. */
-final class TestStore implements AutoCloseable {
+public final class TestStore implements AutoCloseable {
 
     private static final Instant FIRST = Instant.parse("2026-03-01T10:00:00.000001Z");
 
@@ -41,7 +41,7 @@ final class TestStore implements AutoCloseable {
     private final HttpServer server;
     private volatile boolean answers = true;
 
-    TestStore() {
+    public TestStore() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException failed) {
@@ -51,7 +51,7 @@ final class TestStore implements AutoCloseable {
         server.start();
     }
 
-    String url() {
+    public String url() {
         return "http://localhost:" + server.getAddress().getPort();
     }
 
@@ -61,10 +61,10 @@ final class TestStore implements AutoCloseable {
     }
 
     /** Opens a partnership, or lets something else happen to it. */
-    EventEnvelope happen(String partnership) {
+    public EventEnvelope happen(String partnership) {
         AggregateRef aggregate = new AggregateRef(AggregateType.PARTNERSHIP, partnership);
         DealEvent event = last.containsKey(aggregate)
-                ? new PartnershipClosed("reason " + events.size(), Evidence.NONE)
+                ? new PartnershipClosed("reason № " + events.size(), Evidence.NONE)
                 : new PartnershipOpened(
                         partnership,
                         PartnershipKind.BILATERAL,
@@ -76,7 +76,7 @@ final class TestStore implements AutoCloseable {
         return append(aggregate, EventCatalog.nameOf(event), EventJson.write(event));
     }
 
-    synchronized EventEnvelope append(AggregateRef aggregate, EventName name, String payload) {
+    public synchronized EventEnvelope append(AggregateRef aggregate, EventName name, String payload) {
         EventEnvelope before = last.get(aggregate);
         long sequence = before == null ? 0 : before.sequence() + 1;
         Instant at = FIRST.plusSeconds(events.size());
@@ -98,7 +98,7 @@ final class TestStore implements AutoCloseable {
         return event;
     }
 
-    List<EventEnvelope> events() {
+    public List<EventEnvelope> events() {
         return List.copyOf(events);
     }
 

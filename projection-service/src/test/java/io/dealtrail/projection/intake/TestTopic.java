@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -44,6 +45,12 @@ final class TestTopic implements AutoCloseable {
 
     void delete() {
         await(() -> admin.deleteTopics(List.of(name)).all().get());
+    }
+
+    void grow() {
+        await(() -> admin.createPartitions(Map.of(name, NewPartitions.increaseTo(PARTITIONS + 1)))
+                .all()
+                .get());
     }
 
     void publish(Collection<EventEnvelope> events) {
