@@ -31,7 +31,7 @@ final class BatchEndpoint {
             value = "/v1/partnerships/{id}/commands",
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<CommandAnswer> submit(
+    ResponseEntity<CommandAnswer> submitBatch(
             @PathVariable("id") String id,
             @RequestParam(name = "dryRun", defaultValue = "false") String dryRun,
             HttpServletRequest request)

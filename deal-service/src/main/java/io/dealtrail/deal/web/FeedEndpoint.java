@@ -37,7 +37,7 @@ final class FeedEndpoint {
     @GetMapping(
             value = "/v1/events",
             produces = {BATCH, MediaType.APPLICATION_NDJSON_VALUE})
-    ResponseEntity<byte[]> all(
+    ResponseEntity<byte[]> readEvents(
             @RequestParam(name = "fromPosition", required = false) @Nullable String fromPosition,
             @RequestParam(name = "limit", required = false) @Nullable String limit,
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
@@ -53,7 +53,7 @@ final class FeedEndpoint {
     @GetMapping(
             value = "/v1/{aggregate}/{id}/events",
             produces = {BATCH, MediaType.APPLICATION_NDJSON_VALUE})
-    ResponseEntity<byte[]> ofAggregate(
+    ResponseEntity<byte[]> readEventsOfAggregate(
             @PathVariable("aggregate") String aggregate,
             @PathVariable("id") String id,
             @RequestParam(name = "fromSequence", required = false) @Nullable String fromSequence,

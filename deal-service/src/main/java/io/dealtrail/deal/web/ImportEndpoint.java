@@ -30,7 +30,7 @@ final class ImportEndpoint {
             value = "/v1/imports",
             consumes = MediaType.APPLICATION_NDJSON_VALUE,
             produces = MediaType.APPLICATION_NDJSON_VALUE)
-    void run(
+    void importCommands(
             @RequestParam(name = "dryRun", defaultValue = "false") String dryRun,
             HttpServletRequest request,
             HttpServletResponse response)

@@ -22,7 +22,7 @@ final class ReceiptEndpoint {
     }
 
     @GetMapping(value = "/v1/commands/{commandId}", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<CommandAnswer> show(@PathVariable("commandId") String commandId) {
+    ResponseEntity<CommandAnswer> readCommand(@PathVariable("commandId") String commandId) {
         if (!RequestTermsReader.isKey(commandId)) {
             throw unknown();
         }

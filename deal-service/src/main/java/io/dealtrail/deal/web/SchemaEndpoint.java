@@ -18,14 +18,14 @@ final class SchemaEndpoint {
 
     /** The paths of all. */
     @GetMapping(value = "/schemas", produces = MediaType.APPLICATION_JSON_VALUE)
-    List<String> list() {
+    List<String> listSchemas() {
         return EventSchemas.names().stream().map(EventName::schemaPath).toList();
     }
 
     @GetMapping(
             value = "/schemas/{file}",
             produces = {MEDIA_TYPE, MediaType.APPLICATION_JSON_VALUE})
-    String show(@PathVariable("file") String file) {
+    String readSchema(@PathVariable("file") String file) {
         return EventSchemas.names().stream()
                 .filter(name -> name.schemaPath().equals("/schemas/" + file))
                 .findFirst()

@@ -5,14 +5,10 @@ import io.dealtrail.deal.decision.CommandType;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
-import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
-import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.RequestBody;
-import io.swagger.v3.oas.models.responses.ApiResponse;
-import io.swagger.v3.oas.models.responses.ApiResponses;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 
 /** Puts one operation for each command of the catalog in the place of the one route that serves them all. */
@@ -53,25 +49,7 @@ final class CommandOperations implements OpenApiCustomizer {
                 .addTagsItem(type.aggregate().plural())
                 .parameters(CommandParameters.all())
                 .requestBody(new RequestBody().required(true).content(content("#/components/schemas/" + idOf(type))))
-                .responses(responses());
-    }
-
-    private static ApiResponses responses() {
-        ApiResponse stored = new ApiResponse()
-                .description("Stored; sent after the commit")
-                .addHeaderObject("ETag", header("the version of the aggregate, in quotes"))
-                .addHeaderObject("Consistency-Token", header("the position to wait for when reading"))
-                .addHeaderObject("Idempotency-Key", header("the id of the command"))
-                .addHeaderObject("Idempotent-Replayed", header("true where this is the first answer again"))
-                .content(content("#/components/schemas/CommandAnswer"));
-        ApiResponse nothing = new ApiResponse()
-                .description("Nothing had to be stored, or nothing was meant to be (dryRun)")
-                .content(content("#/components/schemas/CommandAnswer"));
-        return new ApiResponses().addApiResponse("201", stored).addApiResponse("200", nothing);
-    }
-
-    private static Header header(String text) {
-        return new Header().description(text).schema(new StringSchema());
+                .responses(CommandResponses.all());
     }
 
     private static Content content(String ref) {

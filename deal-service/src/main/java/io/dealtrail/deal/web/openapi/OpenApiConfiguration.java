@@ -49,6 +49,18 @@ class OpenApiConfiguration {
 
     @Bean
     @Order(2)
+    static OpenApiCustomizer bulkOperations(CommandCatalog catalog) {
+        return new BulkOperations(catalog);
+    }
+
+    @Bean
+    @Order(3)
+    static OpenApiCustomizer feedOperations() {
+        return new FeedOperations();
+    }
+
+    @Bean
+    @Order(4)
     static OpenApiCustomizer problemResponses() {
         return new ProblemResponses();
     }

@@ -21,7 +21,7 @@ final class ProblemPageEndpoint {
 
     /** All codes. */
     @GetMapping(value = "/problems", produces = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8")
-    String list() {
+    String listProblems() {
         String items = ProblemTypes.byCode().values().stream()
                 .map(type -> "<li><a href=\"%s\">%s</a> (%d): %s</li>"
                         .formatted(type.path(), type.code(), type.status(), HtmlUtils.htmlEscape(type.title())))
@@ -31,7 +31,7 @@ final class ProblemPageEndpoint {
 
     /** One code: its status, its rule, what it means. */
     @GetMapping(value = "/problems/{code}", produces = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8")
-    String show(@PathVariable("code") String code) {
+    String readProblem(@PathVariable("code") String code) {
         ProblemType type = ProblemTypes.find(code)
                 .orElseThrow(() -> new ProblemException(EdgeProblem.NOT_FOUND, "There is no such problem."));
         String rule = type.rule() == null ? "" : "<p>Rule %d of the deal model refuses:</p>".formatted(type.rule());
