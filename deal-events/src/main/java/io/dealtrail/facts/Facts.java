@@ -196,7 +196,8 @@ public final class Facts {
         return journal.counts(event);
     }
 
-    List<FactVersion> own(FactRef ref) {
+    /** The versions at an address that has a value of its own; empty where its value, if any, is only a part of another one. */
+    public List<FactVersion> own(FactRef ref) {
         return fold.own(ref);
     }
 
