@@ -1,0 +1,127 @@
+package io.dealtrail.projection.facts;
+
+import io.dealtrail.events.AggregateRef;
+import io.dealtrail.events.EventJson;
+import io.dealtrail.facts.Attestation;
+import io.dealtrail.facts.Conflict;
+import io.dealtrail.facts.FactVersion;
+import io.dealtrail.terms.FactRef;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Rows of the three tables as JSON arrays, which PostgreSQL unfolds: one parameter a statement, and every type written as text. */
+final class BeliefJson {
+
+    static final String NOTHING = "[]";
+
+    private static final JsonMapper JSON = EventJson.mapper();
+
+    private final ArrayNode versions = JSON.createArrayNode();
+    private final ArrayNode attestations = JSON.createArrayNode();
+    private final ArrayNode conflicts = JSON.createArrayNode();
+
+    private BeliefJson() {}
+
+    static BeliefJson rows(List<BeliefChanges.Row> rows) {
+        BeliefJson json = new BeliefJson();
+        for (BeliefChanges.Row row : rows) {
+            json.add(row.aggregate(), row.belief()).put("known", known(row.since(), row.until()));
+        }
+        return json;
+    }
+
+    static BeliefJson closings(List<BeliefChanges.Closing> closings) {
+        BeliefJson json = new BeliefJson();
+        for (BeliefChanges.Closing closing : closings) {
+            json.add(closing.aggregate(), closing.belief())
+                    .put("at", closing.at().toString());
+        }
+        return json;
+    }
+
+    String versions() {
+        return versions.toString();
+    }
+
+    String attestations() {
+        return attestations.toString();
+    }
+
+    String conflicts() {
+        return conflicts.toString();
+    }
+
+    private ObjectNode add(AggregateRef aggregate, Believed belief) {
+        ObjectNode row = switch (belief) {
+            case Believed.Version version -> version(versions.addObject(), version);
+            case Believed.Said said -> said(attestations.addObject(), said.attestation());
+            case Believed.Contradicted contradicted -> contradicted(conflicts.addObject(), contradicted.conflict());
+        };
+        return row.put("aggregate_type", aggregate.type().plural()).put("aggregate_id", aggregate.id());
+    }
+
+    private static ObjectNode version(ObjectNode row, Believed.Version believed) {
+        FactVersion version = believed.version();
+        address(row, version.ref())
+                .put("unknown", version.unknown())
+                .put("attested", version.attested())
+                .put("valid", valid(version.validFrom(), version.validTo()))
+                .put("event_id", version.event().toString())
+                .put("event_sequence", believed.sequence());
+        if (version.value() != null) {
+            row.set("value", version.value());
+        }
+        version.sources().forEach(row.putArray("sources")::add);
+        return row;
+    }
+
+    private static ObjectNode said(ObjectNode row, Attestation attestation) {
+        address(row, attestation.ref())
+                .put("event_id", attestation.event().toString())
+                .put("source", attestation.source())
+                .put("stance", attestation.stance().name());
+        row.set("claim", attestation.claim());
+        return row;
+    }
+
+    private static ObjectNode contradicted(ObjectNode row, Conflict conflict) {
+        address(row, conflict.ref())
+                .put("first_claim", conflict.claims().getFirst().event().toString())
+                .put("chosen_source", conflict.chosenSource())
+                .put("resolution", text(conflict.resolution()));
+        ArrayNode claims = row.putArray("claims");
+        for (Attestation claim : conflict.claims()) {
+            ObjectNode said = claims.addObject();
+            said.set("value", claim.claim());
+            said.put("source", claim.source())
+                    .put("stance", claim.stance().name())
+                    .put("event", claim.event().toString());
+        }
+        return row;
+    }
+
+    private static ObjectNode address(ObjectNode row, FactRef ref) {
+        return row.put("fact_ref", ref.toString())
+                .put("object_kind", ref.kind())
+                .put("object_id", ref.id())
+                .put("field", ref.field());
+    }
+
+    private static @Nullable String text(@Nullable UUID id) {
+        return id == null ? null : id.toString();
+    }
+
+    private static String valid(@Nullable LocalDate from, @Nullable LocalDate to) {
+        return "[%s,%s]".formatted(from == null ? "" : from, to == null ? "" : to);
+    }
+
+    private static String known(Instant since, @Nullable Instant until) {
+        return "[%s,%s)".formatted(since, until == null ? "" : until);
+    }
+}

@@ -1,0 +1,96 @@
+package io.dealtrail.projection.facts;
+
+import io.dealtrail.events.AggregateRef;
+import io.dealtrail.events.AggregateType;
+import io.dealtrail.projection.web.ApiProblem;
+import io.dealtrail.projection.web.AsOf;
+import io.dealtrail.projection.web.Listing;
+import io.dealtrail.projection.web.ProblemCode;
+import io.dealtrail.terms.FactRef;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Stated and computed facts of one aggregate as one list. */
+@Component
+class FactListing {
+
+    private final FactReader facts;
+    private final RecordedEvents events;
+
+    FactListing(FactReader facts, RecordedEvents events) {
+        this.facts = facts;
+        this.events = events;
+    }
+
+    /** One page by address, in the direction of the listing. */
+    List<FactItem> page(AggregateRef aggregate, String prefix, Listing listing) {
+        Snapshot known = known(aggregate, listing.asOf());
+        Comparator<String> order = listing.backward() ? Comparator.reverseOrder() : Comparator.naturalOrder();
+        Stream<FactItem> stated = known.facts().all().stream().map(FactItem::of);
+        Stream<FactItem> computed = known.computed().all().stream().map(FactItem::of);
+        return Stream.concat(stated, computed)
+                .filter(item -> item.factRef().startsWith(prefix))
+                .filter(item -> listing.place()
+                        .map(place -> order.compare(item.factRef(), place.keys().getFirst()) > 0)
+                        .orElse(true))
+                .sorted(Comparator.comparing(FactItem::factRef, order))
+                .limit(listing.rows())
+                .toList();
+    }
+
+    FactItem one(AggregateRef aggregate, FactRef ref, AsOf asOf) {
+        Snapshot known = known(aggregate, asOf);
+        Optional<FactItem> stated = known.facts().stored(ref).map(FactItem::of);
+        return stated.or(() -> known.computed().get(ref).map(FactItem::of)).orElseThrow(() -> unknown(ref));
+    }
+
+    List<FactItem> history(AggregateRef aggregate, FactRef ref, AsOf asOf, boolean dated) {
+        Snapshot known = known(aggregate, asOf);
+        List<FactItem> stated = stated(aggregate, ref, asOf).stream()
+                .filter(fact -> !dated || fact.version().covers(asOf.validAt()))
+                .map(FactItem::of)
+                .toList();
+        if (!stated.isEmpty()) {
+            return stated;
+        }
+        List<FactItem> computed = ComputedHistory.of(ref, asOf.validAt(), events.before(aggregate, known.version()));
+        if (computed.isEmpty()) {
+            throw unknown(ref);
+        }
+        return computed;
+    }
+
+    /** The versions at the address itself, else of the value that it leads into. */
+    private List<StoredFact> stated(AggregateRef aggregate, FactRef ref, AsOf asOf) {
+        List<StoredFact> own = facts.history(aggregate, ref, asOf);
+        int dot = ref.field().lastIndexOf('.');
+        while (own.isEmpty() && dot > 0) {
+            String path = ref.field().substring(dot + 1);
+            own = facts.history(aggregate, ref.field(ref.field().substring(0, dot)), asOf).stream()
+                    .map(outer -> StoredFacts.part(outer, ref, path))
+                    .filter(Objects::nonNull)
+                    .toList();
+            dot = ref.field().lastIndexOf('.', dot - 1);
+        }
+        return own;
+    }
+
+    private Snapshot known(AggregateRef aggregate, AsOf asOf) {
+        Snapshot known = facts.at(aggregate, asOf);
+        if (known.version() == 0) {
+            boolean party = aggregate.type() == AggregateType.PARTY;
+            throw new ApiProblem(
+                    party ? ProblemCode.UNKNOWN_PARTY : ProblemCode.UNKNOWN_PARTNERSHIP,
+                    "Nothing was known of '" + aggregate.id() + "' then.");
+        }
+        return known;
+    }
+
+    private static ApiProblem unknown(FactRef ref) {
+        return new ApiProblem(ProblemCode.UNKNOWN_FACT, "Nothing was known of " + ref + " for these dates.");
+    }
+}

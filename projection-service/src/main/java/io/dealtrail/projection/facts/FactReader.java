@@ -1,0 +1,131 @@
+package io.dealtrail.projection.facts;
+
+import io.dealtrail.events.AggregateRef;
+import io.dealtrail.events.AggregateType;
+import io.dealtrail.facts.Computed;
+import io.dealtrail.facts.Conflict;
+import io.dealtrail.projection.web.AsOf;
+import io.dealtrail.terms.FactRef;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What was believed of an aggregate, for any two dates: from rows alone. */
+@Repository
+public class FactReader {
+
+    private static final String COLUMNS = """
+            fact_ref, value, unknown, attested, lower(valid) as valid_from, upper(valid) as valid_until, lower(known) as known_from, \
+            upper(known) as known_to, sources, event_id""";
+
+    private final JdbcClient jdbc;
+    private final RecordedEvents events;
+
+    FactReader(JdbcClient jdbc, RecordedEvents events) {
+        this.jdbc = jdbc;
+        this.events = events;
+    }
+
+    /** How many events of the aggregate were known; 0 where nothing was. */
+    public long version(AggregateRef aggregate, AsOf asOf) {
+        return events.version(aggregate, asOf);
+    }
+
+    /** All that is known of one aggregate at the two dates, with what follows from it. */
+    public Snapshot at(AggregateRef aggregate, AsOf asOf) {
+        StoredFacts facts = new StoredFacts(asOf.validAt(), versions(aggregate, asOf), objects(aggregate, asOf));
+        List<Conflict> conflicts = conflicts(aggregate, asOf);
+        return new Snapshot(version(aggregate, asOf), facts, conflicts, Computed.over(facts, conflicts));
+    }
+
+    /** The facts of several aggregates of one type at the two dates, by id; what is not known is left out. */
+    public Map<String, List<StoredFact>> of(AggregateType type, Collection<String> ids, AsOf asOf) {
+        Map<String, List<StoredFact>> facts = new LinkedHashMap<>();
+        jdbc.sql("select aggregate_id, " + COLUMNS
+                        + " from fact_version where aggregate_type = :type and aggregate_id = any (:ids) and "
+                        + believed(asOf)
+                        + " and valid @> :validAt::date order by aggregate_id, fact_ref")
+                .param("type", type.plural())
+                .param("ids", ids.toArray(String[]::new))
+                .param("validAt", asOf.validAt().toString())
+                .param("knownAt", Known.at(asOf))
+                .query(row -> {
+                    facts.computeIfAbsent(row.getString("aggregate_id"), _ -> new ArrayList<>())
+                            .add(FactRows.knownThen(FactRows.fact(row, 0), asOf));
+                });
+        return facts;
+    }
+
+    private List<StoredFact> versions(AggregateRef aggregate, AsOf asOf) {
+        return about(
+                        "select " + COLUMNS
+                                + " from fact_version where aggregate_type = :type and aggregate_id = :id and "
+                                + believed(asOf) + " and valid @> :validAt::date order by fact_ref",
+                        aggregate,
+                        asOf)
+                .query((row, number) -> FactRows.knownThen(FactRows.fact(row, number), asOf))
+                .list();
+    }
+
+    private List<FactRef> objects(AggregateRef aggregate, AsOf asOf) {
+        return about(
+                        "select distinct object_kind, object_id from fact_version where aggregate_type = :type and aggregate_id = :id and "
+                                + believed(asOf),
+                        aggregate,
+                        asOf)
+                .query((row, _) -> FactRef.object(row.getString(1), row.getString(2)))
+                .list();
+    }
+
+    /** Every conflict of the aggregate, open and resolved, as it was known. */
+    private List<Conflict> conflicts(AggregateRef aggregate, AsOf asOf) {
+        return about(
+                        "select fact_ref, claims, chosen_source, resolution from conflict where aggregate_type = :type and aggregate_id = :id and "
+                                + believed(asOf) + " order by fact_ref, first_claim",
+                        aggregate,
+                        asOf)
+                .query(FactRows::conflict)
+                .list();
+    }
+
+    /** Every version at one address that was ever believed up to the time asked for, whatever day it is about. */
+    public List<StoredFact> history(AggregateRef aggregate, FactRef ref, AsOf asOf) {
+        String sql = "select " + COLUMNS + " from fact_version " + """
+                where aggregate_type = :type and aggregate_id = :id and fact_ref = :ref and lower(known) <= :knownAt::timestamptz
+                order by lower(known), lower(valid) nulls first""";
+        return about(sql, aggregate, asOf)
+                .param("ref", ref.toString())
+                .query((row, number) -> FactRows.knownThen(FactRows.fact(row, number), asOf))
+                .list();
+    }
+
+    /** The registered names of parties, as they were known; a party without one is left out. */
+    public Map<String, String> partyNames(Collection<String> parties, AsOf asOf) {
+        Map<String, String> names = new LinkedHashMap<>();
+        of(AggregateType.PARTY, parties, asOf)
+                .forEach((id, facts) -> facts.stream()
+                        .map(StoredFact::version)
+                        .filter(version -> version.ref().field().equals("name") && version.value() != null)
+                        .forEach(version -> names.put(
+                                id, Objects.requireNonNull(version.value()).asString())));
+        return names;
+    }
+
+    private JdbcClient.StatementSpec about(String sql, AggregateRef aggregate, AsOf asOf) {
+        return jdbc.sql(sql)
+                .param("type", aggregate.type().plural())
+                .param("id", aggregate.id())
+                .param("validAt", asOf.validAt().toString())
+                .param("knownAt", Known.at(asOf));
+    }
+
+    /** What is believed now has an index of its own, which does not grow with history. */
+    private static String believed(AsOf asOf) {
+        return asOf.now() ? "upper_inf(known)" : "known @> :knownAt::timestamptz";
+    }
+}

@@ -1,0 +1,78 @@
+package io.dealtrail.projection.facts;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.dealtrail.events.AggregateRef;
+import io.dealtrail.events.EventEnvelope;
+import io.dealtrail.facts.Facts;
+import io.dealtrail.facts.RecordedEvent;
+import io.dealtrail.projection.log.AppliedBatch;
+import io.dealtrail.projection.log.AppliedEvent;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Folds the events of a batch onto what was known of their aggregates, which is kept in a bounded cache and read again from the event log
+ * where it is not there. The cache takes up what a transaction has folded only once that is committed.
+ */
+@Component
+class FactsFold {
+
+    private static final long CACHED_EVENTS = 200_000;
+
+    private final Cache<AggregateRef, Facts> cache = Caffeine.newBuilder()
+            .maximumWeight(CACHED_EVENTS)
+            .weigher((AggregateRef _, Facts facts) -> 1 + Math.toIntExact(facts.version()))
+            .build();
+    private final RecordedEvents log;
+
+    FactsFold(RecordedEvents log) {
+        this.log = log;
+    }
+
+    List<FoldedEvent> fold(AppliedBatch batch) {
+        List<FoldedEvent> folded = new ArrayList<>();
+        Map<AggregateRef, Facts> latest = new LinkedHashMap<>();
+        batch.byAggregate().forEach((aggregate, events) -> {
+            Facts facts = before(aggregate, events.getFirst().envelope().sequence());
+            for (AppliedEvent event : events) {
+                FoldedEvent next = next(facts, event);
+                folded.add(next);
+                facts = next.after();
+            }
+            latest.put(aggregate, facts);
+        });
+        onceCommitted(() -> cache.putAll(latest));
+        return folded;
+    }
+
+    private static FoldedEvent next(Facts before, AppliedEvent applied) {
+        EventEnvelope envelope = applied.envelope();
+        RecordedEvent recorded =
+                new RecordedEvent(envelope.eventId(), envelope.sequence(), envelope.knownSince(), applied.event());
+        return new FoldedEvent(envelope, recorded, before, before.with(recorded));
+    }
+
+    private Facts before(AggregateRef aggregate, long sequence) {
+        Facts cached = cache.getIfPresent(aggregate);
+        return cached != null && cached.version() == sequence ? cached : Facts.of(log.before(aggregate, sequence));
+    }
+
+    private static void onceCommitted(Runnable action) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            action.run();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                action.run();
+            }
+        });
+    }
+}

@@ -1,0 +1,64 @@
+package io.dealtrail.projection.facts;
+
+import io.dealtrail.events.AggregateRef;
+import io.dealtrail.events.EventJson;
+import io.dealtrail.events.EventName;
+import io.dealtrail.facts.RecordedEvent;
+import io.dealtrail.projection.web.AsOf;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads the history of one aggregate from the event log, for folding it anew. */
+@Repository
+class RecordedEvents {
+
+    private final JdbcClient jdbc;
+
+    RecordedEvents(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The events before a sequence, in order. */
+    List<RecordedEvent> before(AggregateRef aggregate, long sequence) {
+        return jdbc.sql("""
+                        select event_id, sequence, known_since, name, revision, payload
+                        from event_log
+                        where aggregate_type = :type and aggregate_id = :id and sequence < :sequence
+                        order by sequence""")
+                .param("type", aggregate.type().plural())
+                .param("id", aggregate.id())
+                .param("sequence", sequence)
+                .query(RecordedEvents::read)
+                .list();
+    }
+
+    /** How many events were known: the version that the write side calls by the same number. */
+    long version(AggregateRef aggregate, AsOf asOf) {
+        return jdbc.sql("""
+                        select sequence + 1
+                        from event_log
+                        where aggregate_type = :type and aggregate_id = :id and known_since <= :knownAt::timestamptz
+                        order by sequence desc
+                        limit 1""")
+                .param("type", aggregate.type().plural())
+                .param("id", aggregate.id())
+                .param("knownAt", Known.at(asOf))
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
+    private static RecordedEvent read(ResultSet row, int number) throws SQLException {
+        EventName name = new EventName(row.getString("name"), row.getInt("revision"));
+        return new RecordedEvent(
+                row.getObject("event_id", UUID.class),
+                row.getLong("sequence"),
+                row.getObject("known_since", OffsetDateTime.class).toInstant(),
+                EventJson.read(name, row.getString("payload")));
+    }
+}

@@ -1,0 +1,85 @@
+package io.dealtrail.projection.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpInputMessage;
+import org.springframework.http.HttpOutputMessage;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.AbstractHttpMessageConverter;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes the items of a page as CSV (RFC 4180, UTF-8): a column per component, lists joined by {@code "; "}, other nested values as JSON.
+ *
+ * <p>A cell that a spreadsheet would take for a formula begins with an apostrophe, which makes it text.
+ */
+final class CsvPages extends AbstractHttpMessageConverter<Page<?>> {
+
+    private static final String FORMULA_STARTS = "=+-@\t\r\n";
+
+    private final JsonMapper json;
+
+    CsvPages(JsonMapper json) {
+        super(UTF_8, new MediaType("text", "csv"));
+        this.json = json;
+    }
+
+    @Override
+    protected boolean supports(Class<?> type) {
+        return type == Page.class;
+    }
+
+    @Override
+    public boolean canRead(Class<?> type, @Nullable MediaType mediaType) {
+        return false;
+    }
+
+    @Override
+    protected Page<?> readInternal(Class<? extends Page<?>> type, HttpInputMessage input) {
+        throw new HttpMessageNotReadableException("a page is only written", input);
+    }
+
+    @Override
+    protected void writeInternal(Page<?> page, HttpOutputMessage output) throws IOException {
+        List<String> columns = Arrays.stream(page.itemType().getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
+        OutputStreamWriter writer = new OutputStreamWriter(output.getBody(), UTF_8);
+        CSVPrinter csv = new CSVPrinter(writer, CSVFormat.RFC4180);
+        csv.printRecord(columns);
+        for (Record item : page.items()) {
+            JsonNode row = json.valueToTree(item);
+            csv.printRecord(columns.stream().map(column -> cell(row.path(column))));
+        }
+        csv.flush();
+    }
+
+    private static String cell(JsonNode value) {
+        return harmless(text(value));
+    }
+
+    private static String text(JsonNode value) {
+        if (value.isArray()) {
+            return value.valueStream().map(CsvPages::text).collect(Collectors.joining("; "));
+        }
+        if (value.isNull() || value.isMissingNode()) {
+            return "";
+        }
+        return value.isValueNode() ? value.asString() : value.toString();
+    }
+
+    private static String harmless(String text) {
+        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+}

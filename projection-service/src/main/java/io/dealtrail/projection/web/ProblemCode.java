@@ -1,0 +1,68 @@
+package io.dealtrail.projection.web;
+
+import org.springframework.http.HttpStatus;
+
+/** Every way in which the read side refuses or fails, by its stable code; each has a page at {@code /problems/{code}}. */
+public enum ProblemCode {
+    MALFORMED(HttpStatus.BAD_REQUEST, "Malformed request", """
+            A parameter or header is not what it must be. The errors name it and say what is expected."""),
+    UNKNOWN_PARAMETER(HttpStatus.BAD_REQUEST, "Unknown parameter", """
+            The query has a parameter that this route does not know. It is refused, not ignored: an ignored filter would give a wrong answer."""),
+    INVALID_CURSOR(HttpStatus.BAD_REQUEST, "Invalid cursor", """
+            The cursor is damaged, or was made for a list with other filters. Begin again without a cursor."""),
+    UNAUTHENTICATED(HttpStatus.UNAUTHORIZED, "Not authenticated", """
+            The request carries no token, or one that is expired, of another issuer, for another audience or damaged."""),
+    FORBIDDEN(HttpStatus.FORBIDDEN, "Not allowed", """
+            The token is valid, but lacks the scope that this route needs."""),
+    NOT_FOUND(HttpStatus.NOT_FOUND, "No such address", """
+            There is nothing at this address. The routes are listed in /openapi.json."""),
+    UNKNOWN_PARTNERSHIP(HttpStatus.NOT_FOUND, "Unknown partnership", """
+            Nothing was known of this partnership at the time asked for."""),
+    UNKNOWN_PARTY(HttpStatus.NOT_FOUND, "Unknown party", """
+            Nothing was known of this party at the time asked for."""),
+    UNKNOWN_FACT(HttpStatus.NOT_FOUND, "Unknown fact", """
+            Nothing was known of this fact for the dates asked for."""),
+    METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "Method not allowed", """
+            The read side is only read. Commands go to deal-service."""),
+    NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "Not acceptable", """
+            The route cannot answer in any of the media types that the Accept header allows."""),
+    UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Unsupported media type", """
+            The route does not read bodies of this media type."""),
+    PROJECTION_BEHIND(HttpStatus.CONFLICT, "The read side is behind", """
+            The position of the Consistency-Token is not applied yet. The answer says how far the read side is; try again after the time in \
+            Retry-After."""),
+    POSITION_UNKNOWN(HttpStatus.GONE, "Unknown position", """
+            The stream cannot go on from this position: it is malformed, or ahead of everything that was ever recorded."""),
+    TOO_MANY_STREAMS(HttpStatus.TOO_MANY_REQUESTS, "Too many streams", """
+            As many streams are open as are allowed. Close one, or try again after the time in Retry-After."""),
+    READ_STORE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The read store does not answer", """
+            The database of the read side cannot be reached or took too long. Nothing is lost; try again after the time in Retry-After."""),
+    INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "Internal error", """
+            The service failed in a way that nobody foresaw. The traceId finds it in the log."""),
+    REQUEST_FAILED(HttpStatus.BAD_REQUEST, "The request failed", """
+            The request could not be answered; its status says in what way.""");
+
+    private final HttpStatus status;
+    private final String title;
+    private final String explanation;
+
+    ProblemCode(HttpStatus status, String title, String explanation) {
+        this.status = status;
+        this.title = title;
+        this.explanation = explanation;
+    }
+
+    public HttpStatus status() {
+        return status;
+    }
+
+    /** Short, the same for every occurrence. */
+    public String title() {
+        return title;
+    }
+
+    /** What the problem's page says. */
+    public String explanation() {
+        return explanation;
+    }
+}

@@ -1,0 +1,53 @@
+package io.dealtrail.projection.web;
+
+import io.dealtrail.projection.log.AppliedPosition;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Applies what all answers have in common to every endpoint. */
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration implements WebMvcConfigurer {
+
+    private final AppliedPosition applied;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    WebConfiguration(AppliedPosition applied, JsonMapper json, Clock clock) {
+        this.applied = applied;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new KnownParameters());
+        registry.addInterceptor(new ReadYourWrites(applied)).addPathPatterns("/v1/**");
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new AsOfResolver(clock));
+    }
+
+    @Override
+    public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {
+        builder.addCustomConverter(new CsvPages(json));
+        builder.addCustomConverter(new NdjsonPages(json));
+    }
+
+    /** The one clock of the read side's edge. */
+    @Configuration(proxyBeanMethods = false)
+    static class Time {
+        @Bean
+        Clock clock() {
+            return Clock.systemUTC();
+        }
+    }
+}
