@@ -1,0 +1,164 @@
+package io.dealtrail.projection.timeline;
+
+import io.dealtrail.events.AggregateRef;
+import io.dealtrail.events.AggregateType;
+import io.dealtrail.events.EventJson;
+import io.dealtrail.projection.facts.FactReader;
+import io.dealtrail.projection.facts.Known;
+import io.dealtrail.projection.web.AsOf;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.JsonNode;
+
+/** Reads timelines as they were known at any time. */
+@Repository
+public class TimelineReader {
+
+    private static final String COLUMNS = """
+            t.aggregate_type, t.aggregate_id, t.position, t.sequence, t.event_id, t.type, t.title, t.facts, t.sources, t.happened_on, t.day,
+            t.known_since, t.recorded_at, t.late, t.retroactive,
+            (select m.by_event from timeline_mark m
+              where m.aggregate_type = t.aggregate_type and m.aggregate_id = t.aggregate_id and m.sequence = t.sequence
+                and m.mark = 'CORRECTED' and m.known @> :knownAt::timestamptz
+              order by m.by_sequence desc limit 1) as corrected_by,
+            (select m.by_event from timeline_mark m
+              where m.aggregate_type = t.aggregate_type and m.aggregate_id = t.aggregate_id and m.sequence = t.sequence
+                and m.mark = 'RETRACTED' and m.known @> :knownAt::timestamptz
+              order by m.by_sequence desc limit 1) as retracted_by
+            from timeline t
+            """;
+
+    private final JdbcClient jdbc;
+    private final FactReader facts;
+
+    TimelineReader(JdbcClient jdbc, FactReader facts) {
+        this.jdbc = jdbc;
+        this.facts = facts;
+    }
+
+    /** One page, in the order in which it is to be read. */
+    List<Entry> read(TimelineQuery query) {
+        boolean falling = query.descending() != query.backward();
+        String order = falling ? " desc" : "";
+        String columns = query.byWorldTime() ? "t.day, t.sequence" : "t.sequence";
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        parameters.put("type", query.aggregate().type().plural());
+        parameters.put("id", query.aggregate().id());
+        parameters.put("knownAt", Known.at(query.asOf()));
+        parameters.put("kinds", query.kinds().toArray(String[]::new));
+        parameters.put("parties", query.parties().toArray(String[]::new));
+        parameters.put("rows", query.rows());
+        query.place().ifPresent(place -> {
+            parameters.put("sequence", place.number(query.byWorldTime() ? 1 : 0));
+            if (query.byWorldTime()) {
+                parameters.put("day", place.day(0).toString());
+            }
+        });
+        String start = query.place().isEmpty()
+                ? ""
+                : " and (%s) %s (%s)"
+                        .formatted(
+                                columns,
+                                falling ? "<" : ">",
+                                query.byWorldTime() ? ":day::date, :sequence" : ":sequence");
+        String sql = "select " + COLUMNS
+                + """
+                where t.aggregate_type = :type and t.aggregate_id = :id and t.known_since <= :knownAt::timestamptz
+                   and (cardinality(:kinds::text[]) = 0 or t.kinds && :kinds::text[])
+                   and (cardinality(:parties::text[]) = 0 or t.parties && :parties::text[])"""
+                + start + " order by " + columns.replace(",", order + ",") + order + " limit :rows";
+        return named(jdbc.sql(sql).params(parameters).query(TimelineReader::row).list(), query.asOf());
+    }
+
+    /** The beginning of a whole timeline by knowledge time. */
+    public List<TimelineItem> beginning(AggregateRef aggregate, AsOf asOf, int limit) {
+        TimelineQuery query =
+                new TimelineQuery(aggregate, asOf, false, false, false, List.of(), List.of(), Optional.empty(), limit);
+        return read(query).stream().map(Entry::item).toList();
+    }
+
+    /** The newest events of all aggregates up to a position, newest first, as they read now. */
+    public List<Entry> newest(long after, long upTo, int limit, AsOf asOf) {
+        String sql = "select " + COLUMNS
+                + "where t.position > :after and t.position <= :upTo order by t.position desc limit :limit";
+        return named(
+                jdbc.sql(sql)
+                        .param("knownAt", Known.at(asOf))
+                        .param("after", after)
+                        .param("upTo", upTo)
+                        .param("limit", limit)
+                        .query(TimelineReader::row)
+                        .list(),
+                asOf);
+    }
+
+    private List<Entry> named(List<Untitled> rows, AsOf asOf) {
+        Set<String> parties = new TreeSet<>();
+        rows.forEach(row -> parties.addAll(Title.referredTo(row.title)));
+        Map<String, String> names = parties.isEmpty() ? Map.of() : facts.partyNames(parties, asOf);
+        return rows.stream().map(row -> row.entry(names)).toList();
+    }
+
+    private static Untitled row(ResultSet row, int number) throws SQLException {
+        AggregateRef aggregate = new AggregateRef(
+                AggregateType.ofPlural(row.getString("aggregate_type")), row.getString("aggregate_id"));
+        TimelineItem item = new TimelineItem(
+                row.getLong("position"),
+                row.getLong("sequence"),
+                row.getObject("event_id", UUID.class),
+                row.getString("type"),
+                row.getString("happened_on"),
+                row.getObject("known_since", OffsetDateTime.class).toInstant(),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                "",
+                strings(row, "facts"),
+                strings(row, "sources"),
+                row.getBoolean("late"),
+                row.getBoolean("retroactive"),
+                row.getObject("corrected_by", UUID.class),
+                row.getObject("retracted_by", UUID.class));
+        JsonNode title = EventJson.mapper().readTree(row.getString("title"));
+        return new Untitled(new Entry(aggregate, row.getObject("day", LocalDate.class), item), title);
+    }
+
+    private static List<String> strings(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
+    }
+
+    /** A row whose title still lacks the names of parties. */
+    private record Untitled(Entry bare, JsonNode title) {
+
+        Entry entry(Map<String, String> names) {
+            TimelineItem item = bare.item();
+            return new Entry(
+                    bare.aggregate(),
+                    bare.day(),
+                    new TimelineItem(
+                            item.position(),
+                            item.sequence(),
+                            item.eventId(),
+                            item.type(),
+                            item.validFrom(),
+                            item.knownSince(),
+                            item.recordedAt(),
+                            Title.read(title, names),
+                            item.facts(),
+                            item.sources(),
+                            item.late(),
+                            item.retroactive(),
+                            item.correctedBy(),
+                            item.retractedBy()));
+        }
+    }
+}
