@@ -1,0 +1,35 @@
+package io.dealtrail.projection.partnerships;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A partnership at two dates. Each object has its {@code id}, its fields, {@code status} where it has one, {@code conflicts} and
+ * {@code sources}; {@code attested} lists the fields that only an attestation states. A number that is unknown is
+ * {@code {"value":null,"unknown":true}}.
+ *
+ * @param version how many of its events were known: the ETag, for {@code If-Match} on the write side
+ * @param fields of the partnership itself
+ */
+public record PartnershipState(
+        String id,
+        long version,
+        LocalDate validAt,
+        Instant knownAt,
+        @JsonAnyGetter Map<String, Object> fields,
+        List<Map<String, Object>> parties,
+        List<Map<String, Object>> agreements,
+        List<Map<String, Object>> grants,
+        List<Map<String, Object>> transfers,
+        List<Map<String, Object>> areas,
+        List<Map<String, Object>> considerations,
+        List<Map<String, Object>> obligations,
+        List<Map<String, Object>> conditions,
+        List<Map<String, Object>> options,
+        List<Map<String, Object>> disputes,
+        List<Map<String, Object>> relatedDeals,
+        List<Map<String, Object>> rumours,
+        List<Map<String, Object>> members) {}

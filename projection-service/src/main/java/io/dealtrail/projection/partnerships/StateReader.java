@@ -1,0 +1,115 @@
+package io.dealtrail.projection.partnerships;
+
+import io.dealtrail.events.AggregateRef;
+import io.dealtrail.events.AggregateType;
+import io.dealtrail.facts.FactVersion;
+import io.dealtrail.projection.facts.FactReader;
+import io.dealtrail.projection.facts.Snapshot;
+import io.dealtrail.projection.facts.StoredFact;
+import io.dealtrail.projection.web.ApiProblem;
+import io.dealtrail.projection.web.AsOf;
+import io.dealtrail.projection.web.ProblemCode;
+import io.dealtrail.terms.FactRef;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Puts the facts of a partnership or party together to its state. */
+@Component
+public class StateReader {
+
+    private static final String RELATED = "relatedDeals.";
+
+    private final FactReader facts;
+
+    StateReader(FactReader facts) {
+        this.facts = facts;
+    }
+
+    /**
+     * The state of a partnership.
+     *
+     * @throws ApiProblem if nothing was known of it
+     */
+    public PartnershipState partnership(String id, AsOf asOf) {
+        Snapshot known = facts.at(new AggregateRef(AggregateType.PARTNERSHIP, id), asOf);
+        if (known.version() == 0) {
+            throw new ApiProblem(
+                    ProblemCode.UNKNOWN_PARTNERSHIP, "Nothing was known of partnership '" + id + "' then.");
+        }
+        DealObjects objects = new DealObjects(known);
+        FactRef partnership = FactRef.object("partnership", id);
+        return new PartnershipState(
+                id,
+                known.version(),
+                asOf.validAt(),
+                asOf.knownAt(),
+                objects.fields(partnership, field -> !field.equals("parties") && !field.startsWith(RELATED)),
+                parties(known, partnership, asOf),
+                objects.all("agreement"),
+                objects.all("grant"),
+                objects.all("transfer"),
+                objects.all("area"),
+                objects.all("consideration"),
+                objects.all("obligation"),
+                objects.all("condition"),
+                objects.all("option"),
+                objects.all("dispute"),
+                objects.entries(partnership, RELATED),
+                List.of(),
+                List.of());
+    }
+
+    private List<Map<String, Object>> parties(Snapshot known, FactRef partnership, AsOf asOf) {
+        Optional<FactVersion> parties = known.facts().get(partnership.field("parties"));
+        List<String> ids = parties.map(FactVersion::value).stream()
+                .flatMap(JsonNode::valueStream)
+                .map(JsonNode::asString)
+                .toList();
+        Map<String, List<StoredFact>> registered = facts.of(AggregateType.PARTY, ids, asOf);
+        return ids.stream()
+                .map(id -> DealObjects.party(
+                        id,
+                        registered.getOrDefault(id, List.of()),
+                        parties.orElseThrow().sources()))
+                .toList();
+    }
+
+    /**
+     * The state of a party.
+     *
+     * @throws ApiProblem if nothing was known of it
+     */
+    PartyState party(String id, AsOf asOf) {
+        AggregateRef aggregate = new AggregateRef(AggregateType.PARTY, id);
+        Snapshot known = facts.at(aggregate, asOf);
+        if (known.version() == 0) {
+            throw new ApiProblem(ProblemCode.UNKNOWN_PARTY, "Nothing was known of party '" + id + "' then.");
+        }
+        FactRef party = FactRef.object("party", id);
+        return new PartyState(
+                id,
+                known.version(),
+                asOf.validAt(),
+                asOf.knownAt(),
+                new DealObjects(known).fields(party, _ -> true),
+                names(aggregate, party, asOf));
+    }
+
+    private List<String> names(AggregateRef aggregate, FactRef party, AsOf asOf) {
+        Stream<FactVersion> believed = facts.history(aggregate, party.field("name"), asOf).stream()
+                .filter(fact -> fact.knownTo() == null)
+                .map(StoredFact::version);
+        return believed.filter(version ->
+                        version.validFrom() == null || !version.validFrom().isAfter(asOf.validAt()))
+                .map(FactVersion::value)
+                .filter(Objects::nonNull)
+                .map(JsonNode::asString)
+                .distinct()
+                .toList();
+    }
+}
