@@ -1,0 +1,106 @@
+package io.dealtrail.readside;
+
+import io.dealtrail.projection.log.AppliedBatch;
+import io.dealtrail.projection.log.AppliedEvent;
+import io.dealtrail.projection.log.AppliedWatermark;
+import io.dealtrail.projection.log.EventLog;
+import io.dealtrail.projection.log.LoggedEvent;
+import io.dealtrail.projection.log.NamedParties;
+import io.dealtrail.projection.log.ReadModel;
+import io.dealtrail.projection.log.Watermark;
+import io.dealtrail.testservers.PostgresServer;
+import io.dealtrail.testservers.TestDatabase;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** The service without its intake, over a database of its own; a test plays the intake. */
+final class ReadSide implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+
+    private ReadSide(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    static ReadSide start(TestIssuer issuer, Map<String, Object> settings) {
+        TestDatabase database = PostgresServer.shared().createDatabase("projection_reads");
+        return new ReadSide(new SpringApplicationBuilder(WithoutIntake.class)
+                .properties(settings)
+                .run(
+                        "--server.port=0",
+                        "--spring.datasource.url=" + database.jdbcUrl(),
+                        "--spring.datasource.username=" + database.appUser(),
+                        "--spring.datasource.password=" + database.appPassword(),
+                        "--spring.flyway.user=" + database.ownerUser(),
+                        "--spring.flyway.password=" + database.ownerPassword(),
+                        "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + issuer.url()));
+    }
+
+    /** Applies events in one transaction, as the intake does. */
+    void apply(List<AppliedEvent> events) {
+        transaction().executeWithoutResult(_ -> {
+            context.getBean(EventLog.class)
+                    .append(events.stream()
+                            .map(event -> new LoggedEvent(event.envelope(), NamedParties.of(event.event())))
+                            .toList());
+            project(events);
+        });
+        long last = events.getLast().envelope().position();
+        context.getBean(AppliedWatermark.class).committed(new Watermark(last, 0));
+    }
+
+    /** Feeds the read models again with events that are in the log. */
+    void again(List<AppliedEvent> events) {
+        transaction().executeWithoutResult(_ -> project(events));
+    }
+
+    private void project(List<AppliedEvent> events) {
+        AppliedBatch batch = new AppliedBatch(events);
+        context.getBeansOfType(ReadModel.class).values().forEach(model -> model.apply(batch));
+    }
+
+    private TransactionTemplate transaction() {
+        return context.getBean(TransactionTemplate.class);
+    }
+
+    JdbcClient sql() {
+        return context.getBean(JdbcClient.class);
+    }
+
+    /** All routes of the web framework, the described and the hidden ones. */
+    RequestMappingHandlerMapping routes() {
+        return context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
+    }
+
+    String url() {
+        String port = context.getEnvironment().getRequiredProperty("local.server.port");
+        return "http://localhost:" + port;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    /** Everything but what talks to Kafka and to deal-service. */
+    @SpringBootConfiguration
+    @EnableAutoConfiguration
+    @ComponentScan({
+        "io.dealtrail.projection.log",
+        "io.dealtrail.projection.facts",
+        "io.dealtrail.projection.partnerships",
+        "io.dealtrail.projection.timeline",
+        "io.dealtrail.projection.web",
+        "io.dealtrail.projection.access",
+        "io.dealtrail.projection.pages"
+    })
+    static class WithoutIntake {}
+}

@@ -1,0 +1,253 @@
+package io.dealtrail.readside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jwt.JWTClaimsSet;
+import io.dealtrail.events.EventJson;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import tools.jackson.databind.JsonNode;
+
+/** What the read side refuses: bad parameters, bad tokens, missing scopes, and reads of what is not applied yet. */
+class RefusalsIT {
+
+    private static final TestIssuer ISSUER = TestIssuer.start();
+    private static final ReadSide SIDE = ReadSide.start(ISSUER, Map.of());
+    private static final Http READER = new Http(SIDE.url(), ISSUER.token("deals:read"));
+    private static final Http NOBODY = new Http(SIDE.url(), "");
+    private static final int APPLIED = NokiaXiaomi.chain().events().size();
+
+    @BeforeAll
+    static void project() {
+        SIDE.apply(NokiaXiaomi.chain().events());
+    }
+
+    @AfterAll
+    static void stop() {
+        SIDE.close();
+        ISSUER.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/partnerships?statsu=OPEN, 400, UNKNOWN_PARAMETER",
+        "/v1/partnerships?validAt=soon, 400, MALFORMED",
+        "/v1/partnerships?validAt=2017-02-30, 400, MALFORMED",
+        "/v1/partnerships?validAt=2017-07-05T12:00:00Z, 400, MALFORMED",
+        "/v1/partnerships?knownAt=2017, 400, MALFORMED",
+        "/v1/partnerships?knownAt=2017-07-05T12:00:00, 400, MALFORMED",
+        "/v1/partnerships?knownAt=-0001-01-01, 400, MALFORMED",
+        "/v1/partnerships?knownAt=2017-07-05&knownAt=2017-07-06, 400, MALFORMED",
+        "/v1/partnerships?limit=0, 400, MALFORMED",
+        "/v1/partnerships?limit=501, 400, MALFORMED",
+        "/v1/partnerships?limit=many, 400, MALFORMED",
+        "/v1/partnerships?sort=size, 400, MALFORMED",
+        "/v1/partnerships?facet=colour, 400, MALFORMED",
+        "/v1/partnerships?from=yesterday, 400, MALFORMED",
+        "/v1/partnerships?cursor=AAAA, 400, INVALID_CURSOR",
+        "/v1/partnerships?cursor=%2A%2A, 400, INVALID_CURSOR",
+        "/v1/partnerships/nobody, 404, UNKNOWN_PARTNERSHIP",
+        "/v1/partnerships/nobody/timeline, 404, UNKNOWN_PARTNERSHIP",
+        "/v1/partnerships/nobody/facts, 404, UNKNOWN_PARTNERSHIP",
+        "/v1/parties/nobody, 404, UNKNOWN_PARTY",
+        "/v1/parties/nobody/facts, 404, UNKNOWN_PARTY",
+        "/v1/partnerships/nokia-xiaomi/timeline?axis=time, 400, MALFORMED",
+        "/v1/partnerships/nokia-xiaomi/timeline?order=up, 400, MALFORMED",
+        "/v1/partnerships/nokia-xiaomi/facts/iot, 400, MALFORMED",
+        "/v1/partnerships/nokia-xiaomi/facts/area:iot.colour, 404, UNKNOWN_FACT",
+        "/v1/partnerships/nokia-xiaomi/facts/area:iot.colour/history, 404, UNKNOWN_FACT",
+        "/v1/partnerships/nokia-xiaomi/facts/area:iot.level?knownAt=2017-07-04, 404, UNKNOWN_PARTNERSHIP",
+        "/v1/portfolios/p1, 404, NOT_FOUND",
+        "/v1/nothing, 404, NOT_FOUND",
+        "/schemas/nothing.v1.json, 404, NOT_FOUND",
+        "/problems/NOTHING, 404, NOT_FOUND",
+        "/nothing, 404, NOT_FOUND"
+    })
+    void refusesWithAProblem(String path, int status, String code) {
+        requireProblem(READER.get(path), status, code);
+    }
+
+    private static JsonNode requireProblem(HttpResponse<String> answer, int status, String code) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        JsonNode problem = EventJson.mapper().readTree(answer.body());
+        assertThat(problem.path("code").asString()).isEqualTo(code);
+        assertThat(problem.path("status").asInt()).isEqualTo(status);
+        assertThat(problem.path("type").asString()).isEqualTo("/problems/" + code);
+        assertThat(problem.path("title").asString()).isNotBlank();
+        assertThat(problem.path("detail").asString()).isNotBlank();
+        assertThat(problem.path("instance").asString()).startsWith("/");
+        assertThat(problem.path("traceId").asString()).matches("[0-9a-f]{32}");
+        requireHeaders(answer);
+        return problem;
+    }
+
+    private static void requireHeaders(HttpResponse<String> answer) {
+        for (String header : List.of(
+                "Projection-Position",
+                "Projection-Lag-Ms",
+                "Content-Security-Policy",
+                "X-Content-Type-Options",
+                "Referrer-Policy",
+                "Cache-Control")) {
+            assertThat(answer.headers().firstValue(header)).as(header).isPresent();
+        }
+        assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+        assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
+                .startsWith("default-src 'none'");
+    }
+
+    @Test
+    void namesTheParameterThatWasProbablyMeant() {
+        JsonNode problem = requireProblem(READER.get("/v1/partnerships?statsu=OPEN"), 400, "UNKNOWN_PARAMETER");
+        assertThat(problem.path("detail").asString()).contains("status");
+        assertThat(problem.path("errors").get(0).path("pointer").asString()).isEqualTo("?statsu");
+    }
+
+    @Test
+    void refusesOtherMethodsAndMediaTypes() {
+        HttpResponse<String> posted = READER.send("POST", "/v1/partnerships");
+        requireProblem(posted, 405, "METHOD_NOT_ALLOWED");
+        assertThat(posted.headers().firstValue("Allow").orElse("")).contains("GET");
+        requireProblem(READER.get("/v1/partnerships", "Accept", "image/png"), 406, "NOT_ACCEPTABLE");
+        requireProblem(READER.get("/v1/partnerships/nobody", "Accept", "text/csv"), 406, "NOT_ACCEPTABLE");
+        requireProblem(
+                READER.get("/v1/partnerships/nobody/timeline", "Accept", "text/csv"), 404, "UNKNOWN_PARTNERSHIP");
+    }
+
+    @Test
+    void keepsTheTraceOfItsCaller() {
+        String trace = "0af7651916cd43dd8448eb211c80319c";
+        HttpResponse<String> answer = READER.get("/v1/nothing", "traceparent", "00-" + trace + "-b7ad6b7169203331-01");
+        assertThat(answer.body()).contains(trace);
+    }
+
+    @Test
+    void refusesACursorOfAnotherList() {
+        JsonNode page = READER.json("/v1/partnerships/nokia-xiaomi/timeline?limit=2");
+        String cursor = page.path("next").asString().replaceAll(".*cursor=", "");
+        requireProblem(
+                READER.get("/v1/partnerships/nokia-xiaomi/timeline?kind=area&limit=2&cursor=" + cursor),
+                400,
+                "INVALID_CURSOR");
+    }
+
+    @Test
+    void waitsForWhatItsCallerWroteAndSaysWhenItIsBehind() {
+        HttpResponse<String> there =
+                READER.get("/v1/partnerships", "Consistency-Token", Integer.toString(APPLIED), "Prefer", "wait=2");
+        assertThat(there.statusCode()).isEqualTo(200);
+        assertThat(there.headers().firstValue("Preference-Applied")).contains("wait=2");
+        Instant asked = Instant.now();
+        HttpResponse<String> behind =
+                READER.get("/v1/partnerships", "Consistency-Token", Integer.toString(APPLIED + 1), "Prefer", "wait=1");
+        requireProblem(behind, 409, "PROJECTION_BEHIND");
+        assertThat(behind.headers().firstValue("Retry-After")).contains("1");
+        assertThat(Duration.between(asked, Instant.now())).isBetween(Duration.ofMillis(900), Duration.ofSeconds(2));
+        requireProblem(READER.get("/v1/partnerships", "Consistency-Token", "x"), 400, "MALFORMED");
+        assertThat(READER.get("/v1/partnerships", "Consistency-Token", "999999").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void letsNobodyInWithoutAGoodToken() {
+        Instant past = Instant.now().minus(Duration.ofMinutes(3));
+        List<String> bad = List.of(
+                "",
+                "nonsense",
+                ISSUER.forged("deals:read"),
+                ISSUER.token("deals:read", claims -> claims.issuer("http://elsewhere")),
+                ISSUER.token("deals:read", claims -> claims.audience("others")),
+                ISSUER.token(
+                        "deals:read",
+                        claims -> claims.issueTime(Date.from(past.minusSeconds(60)))
+                                .expirationTime(Date.from(past))),
+                ISSUER.token("deals:read", claims -> claims.expirationTime(null)),
+                ISSUER.token("deals:read", claims -> claims.subject(null)),
+                ISSUER.token("deals:read", RefusalsIT::notYet));
+        for (String token : bad) {
+            HttpResponse<String> answer = new Http(SIDE.url(), token).get("/v1/partnerships");
+            requireProblem(answer, 401, "UNAUTHENTICATED");
+            assertThat(answer.headers().firstValue("WWW-Authenticate").orElse(""))
+                    .startsWith("Bearer");
+        }
+    }
+
+    private static JWTClaimsSet.Builder notYet(JWTClaimsSet.Builder claims) {
+        return claims.notBeforeTime(Date.from(Instant.now().plus(Duration.ofMinutes(3))));
+    }
+
+    @Test
+    void toleratesClocksThatDifferByLessThanAMinute() {
+        Instant now = Instant.now();
+        String token = ISSUER.token(
+                "deals:read",
+                claims -> claims.issueTime(Date.from(now.minusSeconds(60)))
+                        .expirationTime(Date.from(now.minusSeconds(20))));
+        assertThat(new Http(SIDE.url(), token).get("/v1/partnerships").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void asksForTheScope() {
+        Http writer = new Http(SIDE.url(), ISSUER.token("deals:write"));
+        requireProblem(writer.get("/v1/partnerships"), 403, "FORBIDDEN");
+        requireProblem(READER.get("/actuator/prometheus"), 403, "FORBIDDEN");
+        assertThat(NOBODY.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
+        assertThat(NOBODY.get("/openapi.json").statusCode()).isEqualTo(200);
+        assertThat(NOBODY.get("/assets/dealtrail.css").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void tellsPeopleThatNobodyCanLogIn() {
+        HttpResponse<String> page = NOBODY.get("/", "Accept", "text/html");
+        assertThat(page.statusCode()).isEqualTo(401);
+        assertThat(page.body()).contains("Nobody can log in here yet");
+        requireHeaders(page);
+        requireProblem(NOBODY.get("/", "Accept", "application/json"), 401, "UNAUTHENTICATED");
+    }
+
+    @Test
+    void closesEveryRouteThatIsNotNamedAsOpen() {
+        List<String> open = new ArrayList<>();
+        TreeSet<String> routes = new TreeSet<>();
+        SIDE.routes().getHandlerMethods().keySet().stream()
+                .flatMap(RefusalsIT::paths)
+                .forEach(routes::add);
+        for (String route : routes) {
+            String path = route.replaceAll("\\{aggregate[^}]*}", "partnerships").replaceAll("\\{[^}]*}", "x");
+            for (HttpMethod method : List.of(HttpMethod.GET, HttpMethod.POST, HttpMethod.DELETE)) {
+                HttpResponse<String> answer = NOBODY.send(method.name(), path);
+                if (answer.statusCode() != 401) {
+                    open.add(method + " " + route);
+                }
+            }
+        }
+        assertThat(routes).contains("/v1/partnerships", "/v1/parties/{id}", "/");
+        assertThat(open)
+                .containsExactlyInAnyOrder(
+                        "GET /openapi.json",
+                        "GET /problems",
+                        "GET /problems/{code}",
+                        "GET /schemas",
+                        "GET /schemas/{file}");
+    }
+
+    private static Stream<String> paths(RequestMappingInfo mapping) {
+        return mapping.getPatternValues().stream();
+    }
+}
