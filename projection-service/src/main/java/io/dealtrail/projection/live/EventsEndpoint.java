@@ -1,0 +1,116 @@
+package io.dealtrail.projection.live;
+
+import io.dealtrail.projection.log.EventFilter;
+import io.dealtrail.projection.log.EventLog;
+import io.dealtrail.projection.log.LoggedEvent;
+import io.dealtrail.projection.log.WatermarkStore;
+import io.dealtrail.projection.web.ApiProblem;
+import io.dealtrail.projection.web.AsOf;
+import io.dealtrail.projection.web.Cursor;
+import io.dealtrail.projection.web.Listing;
+import io.dealtrail.projection.web.Page;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.Authentication;
+import org.springframework.util.MimeTypeUtils;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code GET /v1/events}: what happened, in the global order; page by page, or as a stream that goes on. */
+@RestController
+class EventsEndpoint {
+
+    private static final List<MediaType> SERVED = List.of(
+            MediaType.APPLICATION_JSON,
+            MediaType.APPLICATION_NDJSON,
+            new MediaType("text", "csv"),
+            MediaType.TEXT_EVENT_STREAM);
+
+    private final EventLog log;
+    private final WatermarkStore watermark;
+    private final Streams streams;
+
+    EventsEndpoint(EventLog log, WatermarkStore watermark, Streams streams) {
+        this.log = log;
+        this.watermark = watermark;
+        this.streams = streams;
+    }
+
+    /**
+     * The feed. As {@code text/event-stream} it begins after {@code Last-Event-ID}, else {@code lastEventId}, else {@code since}, else now; as
+     * a page at {@code since}, else at the first event.
+     */
+    @GetMapping(
+            path = "/v1/events",
+            produces = {
+                MediaType.APPLICATION_JSON_VALUE,
+                MediaType.APPLICATION_NDJSON_VALUE,
+                "text/csv",
+                MediaType.TEXT_EVENT_STREAM_VALUE
+            })
+    @Nullable
+    Page<EventItem> events(
+            @RequestParam(required = false) @Nullable List<String> partnership,
+            @RequestParam(required = false) @Nullable List<String> party,
+            @RequestParam(required = false) @Nullable List<String> kind,
+            @RequestParam(required = false) @Nullable String since,
+            @RequestParam(required = false) @Nullable String lastEventId,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventIdHeader,
+            @RequestHeader(name = "Accept", defaultValue = "*/*") String accept,
+            AsOf asOf,
+            Authentication reader,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException, HttpMediaTypeNotAcceptableException {
+        EventFilter filter = Filters.of(partnership, party, kind);
+        if (wantsStream(accept)) {
+            String resume = lastEventIdHeader == null ? lastEventId : lastEventIdHeader;
+            streams.serve(filter, resume, since, reader, request, response);
+            return null;
+        }
+        if (lastEventId != null) {
+            throw ApiProblem.malformed("?lastEventId", "Only a stream (Accept: text/event-stream) is resumed.");
+        }
+        return page(filter, since, Listing.of(request, asOf, limit, cursor, 1), response);
+    }
+
+    private Page<EventItem> page(
+            EventFilter filter, @Nullable String since, Listing listing, HttpServletResponse response) {
+        long applied = watermark.read().position();
+        long from = since == null ? 0 : Since.parse(since).after(log, applied);
+        long place = listing.place().map(EventsEndpoint::position).orElse(from);
+        List<LoggedEvent> rows = listing.backward()
+                ? log.readBackward(from, place, filter, listing.rows())
+                : log.read(Math.max(from, place), applied, filter, listing.rows());
+        return listing.page(
+                EventItem.class,
+                rows,
+                row -> EventItem.of(row.envelope()),
+                row -> List.of(Long.toString(row.envelope().position())),
+                response);
+    }
+
+    private static long position(Cursor cursor) {
+        return Long.parseLong(cursor.keys().getFirst());
+    }
+
+    private static boolean wantsStream(String accept) throws HttpMediaTypeNotAcceptableException {
+        List<MediaType> accepted = new ArrayList<>(MediaType.parseMediaTypes(accept));
+        MimeTypeUtils.sortBySpecificity(accepted);
+        return accepted.stream()
+                .flatMap(each -> SERVED.stream().filter(each::includes))
+                .findFirst()
+                .orElseThrow(() -> new HttpMediaTypeNotAcceptableException(SERVED))
+                .equals(MediaType.TEXT_EVENT_STREAM);
+    }
+}
