@@ -34,7 +34,7 @@ public class IssuerApplication {
     SecurityFilterChain everything(HttpSecurity http) {
         return http.oauth2AuthorizationServer(server -> server.oidc(Customizer.withDefaults()))
                 .addFilterAfter(new LocalUserFilter(), SecurityContextHolderFilter.class)
-                .authorizeHttpRequests(requests -> requests.anyRequest().denyAll())
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .build();
     }
 

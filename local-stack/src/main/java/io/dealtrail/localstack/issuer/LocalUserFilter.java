@@ -5,8 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -15,6 +15,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Logs the person at this machine in without asking: whoever reaches the loopback address and the data folder owns the stack anyway. */
 final class LocalUserFilter extends OncePerRequestFilter {
 
+    private static final String LOGIN = "/oauth2/authorize";
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !LOGIN.equals(request.getRequestURI());
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -22,7 +29,7 @@ final class LocalUserFilter extends OncePerRequestFilter {
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
                 IssuerSettings.LOCAL_USER,
                 null,
-                AuthorityUtils.createAuthorityList(FactorGrantedAuthority.PASSWORD_AUTHORITY)));
+                List.of(FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY))));
         SecurityContextHolder.setContext(context);
         chain.doFilter(request, response);
     }
