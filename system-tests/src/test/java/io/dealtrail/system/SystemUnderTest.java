@@ -1,5 +1,7 @@
 package io.dealtrail.system;
 
+import static org.awaitility.Awaitility.await;
+
 import io.dealtrail.localstack.ChildProcess;
 import io.dealtrail.localstack.Ports;
 import io.dealtrail.localstack.RunningStack;
@@ -9,10 +11,20 @@ import io.dealtrail.testservers.FreePorts;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A whole system of a test's own, on free ports and with its own data, whose processes can be killed and started again. */
 final class SystemUnderTest implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final RunningStack stack;
 
@@ -29,6 +41,12 @@ final class SystemUnderTest implements AutoCloseable {
     static SystemUnderTest start(ServiceOptions dealService, ServiceOptions projectionService) {
         Path folder = Path.of("target", "systems", UUID.randomUUID().toString());
         return start(new StackSettings(folder, freePorts(), false, dealService, projectionService));
+    }
+
+    /** Starts a system as a newcomer does: with the Nokia–Xiaomi deal in it. */
+    static SystemUnderTest startWithSeed() {
+        Path folder = Path.of("target", "systems", UUID.randomUUID().toString());
+        return start(new StackSettings(folder, freePorts(), true, ServiceOptions.none(), ServiceOptions.none()));
     }
 
     private static SystemUnderTest start(StackSettings settings) {
@@ -95,6 +113,30 @@ final class SystemUnderTest implements AutoCloseable {
         return stack.projectionService().isAlive();
     }
 
+    /** The processes of its own code and the broker, by name. */
+    Map<String, Long> processes() {
+        return Stream.of(stack.dealService(), stack.projectionService(), stack.kafka())
+                .collect(Collectors.toMap(ChildProcess::name, ChildProcess::pid));
+    }
+
+    /** Waits until the read side has applied everything that is stored. */
+    void awaitCaughtUp() {
+        long last = Stored.everything(databaseUrl("deals")).size();
+        await("read side at " + last).atMost(PATIENCE).until(() -> appliedPosition() == last);
+    }
+
+    private long appliedPosition() {
+        String header = projectionService().get("/v1/partnerships?limit=1").header("Projection-Position");
+        return header.isEmpty() ? 0 : Long.parseLong(header);
+    }
+
+    /** Commands written for the ports and the folder of a first start, for those of this system. */
+    String here(String commands) {
+        return commands.replace("http://localhost:8080", stack.projectionServiceUrl().toString())
+                .replace("http://localhost:8081", stack.dealServiceUrl().toString())
+                .replace("$(cat .dealtrail/dev-token)", stack.token());
+    }
+
     String bootstrapServers() {
         return stack.bootstrapServers();
     }
@@ -102,6 +144,17 @@ final class SystemUnderTest implements AutoCloseable {
     /** JDBC address of a service's database as the superuser, to look behind its back. */
     String databaseUrl(String database) {
         return stack.postgres().superuserUrl(database);
+    }
+
+    /** Takes everything out of the read side's database, as if it had just been made; its service must not run. */
+    void emptyProjections() {
+        try (Connection connection = DriverManager.getConnection(databaseUrl("projections"));
+                Statement statement = connection.createStatement()) {
+            statement.execute("drop schema public cascade; create schema public authorization projection_owner");
+            statement.execute("grant usage on schema public to projection_app");
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     private void startAgain(ChildProcess service) throws InterruptedException {
