@@ -58,7 +58,8 @@ final class ServiceProperties {
                 .findFirst()
                 .orElseThrow();
         try (InputStream in = Files.newInputStream(file)) {
-            flatten("", new Yaml().load(in));
+            // A file may hold further documents that apply in some cases only.
+            new Yaml().loadAll(in).forEach(document -> flatten("", document));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
