@@ -57,7 +57,9 @@ class ManyClientsIT {
                 CpuTime.of(system).since(begun).perCommand(commands));
         system.awaitCaughtUp();
         assertThat(workload.refused()).isEmpty();
-        assertThat(workload.tries()).as("each command took one try").isEqualTo(workload.done().size());
+        assertThat(workload.tries())
+                .as("each command took one try")
+                .isEqualTo(workload.done().size());
         NothingLost.in(system, workload);
     }
 
@@ -82,7 +84,8 @@ class ManyClientsIT {
 
     private long visibleAfter(Client deals, int n) {
         long start = System.nanoTime();
-        Answer answer = accepted(deals.post("/v1/partnerships/own/commands/add-collaboration-area", """
+        Answer answer =
+                accepted(deals.post("/v1/partnerships/own/commands/add-collaboration-area", """
                 {"areaId":"o%d","name":"Own %d","level":"EXPLORATORY","sources":["own"]}""".formatted(n, n)));
         Answer state = system.projectionService()
                 .get(

@@ -54,9 +54,11 @@ final class NothingLost {
     private void acknowledgedCommandsAreStoredOnce(Workload workload) {
         Map<String, Long> events =
                 stored.stream().collect(Collectors.groupingBy(Stored::commandId, Collectors.counting()));
-        assertThat(workload.done()).isNotEmpty().allSatisfy(done -> assertThat(events.get(done.commandId()))
-                .as(done.commandId())
-                .isEqualTo(1));
+        assertThat(workload.done())
+                .isNotEmpty()
+                .allSatisfy(done -> assertThat(events.get(done.commandId()))
+                        .as(done.commandId())
+                        .isEqualTo(1));
     }
 
     private void eachStoredEventIsPublishedOnce() {
@@ -81,7 +83,9 @@ final class NothingLost {
                         Collectors.mapping(Workload.Done::area, Collectors.toCollection(TreeSet::new))));
         acknowledged.forEach((partnership, areas) -> {
             Answer state = system.projectionService().get("/v1/partnerships/" + partnership);
-            List<String> readable = state.json().path("areas").valueStream()
+            List<String> readable = state.json()
+                    .path("areas")
+                    .valueStream()
                     .map(area -> area.path("id").asString())
                     .toList();
             assertThat(readable).as(partnership).doesNotHaveDuplicates().containsAll(areas);

@@ -51,8 +51,7 @@ class ReadmeIT {
     private void runs(String curl) throws IOException, InterruptedException {
         boolean streams = curl.startsWith("curl -sSN");
         String here = system.here(curl.replace("curl ", "curl --fail-with-body "));
-        Process process = new ProcessBuilder(
-                        "bash", "-c", (streams ? "timeout " + STREAM_SECONDS + " " : "") + here)
+        Process process = new ProcessBuilder("bash", "-c", (streams ? "timeout " + STREAM_SECONDS + " " : "") + here)
                 .redirectErrorStream(true)
                 .start();
         process.getOutputStream().close();

@@ -32,8 +32,9 @@ record Stored(long position, String aggregate, long sequence, String eventId, St
     static String digest(String databaseUrl, String table) {
         try (Connection connection = DriverManager.getConnection(databaseUrl);
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select count(*) || ' rows ' || coalesce(md5(string_agg(md5(t::text), '' order by md5(t::text))), '') from "
-                        + table + " t")) {
+                ResultSet rows = statement.executeQuery(
+                        "select count(*) || ' rows ' || coalesce(md5(string_agg(md5(t::text), '' order by md5(t::text))), '') from "
+                                + table + " t")) {
             rows.next();
             return table + ": " + rows.getString(1);
         } catch (SQLException failed) {

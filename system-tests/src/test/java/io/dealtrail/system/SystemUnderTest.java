@@ -132,7 +132,8 @@ final class SystemUnderTest implements AutoCloseable {
 
     /** Commands written for the ports and the folder of a first start, for those of this system. */
     String here(String commands) {
-        return commands.replace("http://localhost:8080", stack.projectionServiceUrl().toString())
+        return commands.replace(
+                        "http://localhost:8080", stack.projectionServiceUrl().toString())
                 .replace("http://localhost:8081", stack.dealServiceUrl().toString())
                 .replace("$(cat .dealtrail/dev-token)", stack.token());
     }

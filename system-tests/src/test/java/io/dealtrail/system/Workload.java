@@ -44,14 +44,10 @@ final class Workload {
     Workload prepare() {
         party("alpha");
         party("beta");
-        accepted(deals.post(
-                "/v1/sources/s1/commands/record-source",
-                """
+        accepted(deals.post("/v1/sources/s1/commands/record-source", """
                 {"kind":"PRESS_RELEASE","publisher":"Alpha","publishedOn":"2020-01-01"}"""));
         for (int n = 0; n < partnerships; n++) {
-            accepted(deals.post(
-                    "/v1/partnerships/p" + n + "/commands/open-partnership",
-                    """
+            accepted(deals.post("/v1/partnerships/p" + n + "/commands/open-partnership", """
                     {"kind":"BILATERAL","parties":["alpha","beta"]}"""));
         }
         return this;
@@ -96,8 +92,7 @@ final class Workload {
         String partnership = "p" + n % partnerships;
         String area = "a" + n;
         String key = "load-" + n;
-        String body =
-                """
+        String body = """
                 {"areaId":"%s","name":"Area %d","level":"EXPLORATORY","sources":["s1"]}""".formatted(area, n);
         long began = System.nanoTime();
         while (!settled(partnership, key, body)) {
@@ -130,9 +125,7 @@ final class Workload {
     }
 
     private void party(String id) {
-        accepted(deals.post(
-                "/v1/parties/" + id + "/commands/register-party",
-                """
+        accepted(deals.post("/v1/parties/" + id + "/commands/register-party", """
                 {"name":"%s","kind":"COMPANY"}""".formatted(id)));
     }
 
