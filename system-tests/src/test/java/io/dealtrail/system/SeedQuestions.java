@@ -42,7 +42,7 @@ final class SeedQuestions {
         if (ask.equals(RELATED_PARTIES)) {
             return relatedParties(asOf);
         }
-        return fact(ask, asOf);
+        return fact(ask.replaceFirst("^partnership\\.", "partnership:nokia-xiaomi."), asOf);
     }
 
     private JsonNode count(Matcher ask, String asOf) {
