@@ -20,6 +20,11 @@ public interface DealCommand {
     /** Ids of the sources that the decision looks up. */
     Set<String> sourceIds();
 
+    /** The name under which the aggregate takes the command: its own, unless the aggregate takes all its commands alike. */
+    default String handledAs() {
+        return getClass().getName();
+    }
+
     /** The target as text: aggregates of different types may share an id. */
     @TargetAggregateIdentifier
     default String targetIdentifier() {

@@ -3,23 +3,8 @@ package io.dealtrail.deal.partnership;
 import io.dealtrail.deal.decision.CommandBatch;
 import io.dealtrail.deal.decision.CommandOrigin;
 import io.dealtrail.deal.decision.DecisionContext;
-import io.dealtrail.deal.partnership.addcollaborationarea.AddCollaborationArea;
-import io.dealtrail.deal.partnership.agreeconsideration.AgreeConsideration;
-import io.dealtrail.deal.partnership.attestfact.AttestFact;
-import io.dealtrail.deal.partnership.closepartnership.ClosePartnership;
-import io.dealtrail.deal.partnership.correctfact.CorrectFact;
-import io.dealtrail.deal.partnership.discloseconsideration.DiscloseConsideration;
-import io.dealtrail.deal.partnership.executetransfer.ExecuteTransfer;
-import io.dealtrail.deal.partnership.grantcrosslicense.GrantCrossLicense;
-import io.dealtrail.deal.partnership.grantlicense.GrantLicense;
 import io.dealtrail.deal.partnership.openpartnership.OpenPartnership;
-import io.dealtrail.deal.partnership.promotecollaborationarea.PromoteCollaborationArea;
-import io.dealtrail.deal.partnership.recordrelateddeal.RecordRelatedDeal;
-import io.dealtrail.deal.partnership.reopenpartnership.ReopenPartnership;
-import io.dealtrail.deal.partnership.resolveconflict.ResolveConflict;
-import io.dealtrail.deal.partnership.retractfact.RetractFact;
-import io.dealtrail.deal.partnership.signagreement.SignAgreement;
-import io.dealtrail.deal.partnership.transferpatent.TransferPatent;
+import io.dealtrail.deal.partnership.state.PartnershipCommand;
 import io.dealtrail.deal.rules.FactCommand;
 import io.dealtrail.deal.rules.Recording;
 import io.dealtrail.events.AggregateRef;
@@ -55,83 +40,9 @@ final class Partnership {
         return record(command, context);
     }
 
-    @CommandHandler
-    long decide(ClosePartnership command, @MetaDataValue(DecisionContext.KEY) DecisionContext context) {
-        return record(command, context);
-    }
-
-    @CommandHandler
-    long decide(ReopenPartnership command, @MetaDataValue(DecisionContext.KEY) DecisionContext context) {
-        return record(command, context);
-    }
-
-    @CommandHandler
-    long decide(SignAgreement command, @MetaDataValue(DecisionContext.KEY) DecisionContext context) {
-        return record(command, context);
-    }
-
-    @CommandHandler
-    long decide(GrantLicense command, @MetaDataValue(DecisionContext.KEY) DecisionContext context) {
-        return record(command, context);
-    }
-
-    @CommandHandler
-    long decide(GrantCrossLicense command, @MetaDataValue(DecisionContext.KEY) DecisionContext context) {
-        return record(command, context);
-    }
-
-    @CommandHandler
-    long decide(TransferPatent command, @MetaDataValue(DecisionContext.KEY) DecisionContext context) {
-        return record(command, context);
-    }
-
-    @CommandHandler
-    long decide(ExecuteTransfer command, @MetaDataValue(DecisionContext.KEY) DecisionContext context) {
-        return record(command, context);
-    }
-
-    @CommandHandler
-    long decide(AgreeConsideration command, @MetaDataValue(DecisionContext.KEY) DecisionContext context) {
-        return record(command, context);
-    }
-
-    @CommandHandler
-    long decide(DiscloseConsideration command, @MetaDataValue(DecisionContext.KEY) DecisionContext context) {
-        return record(command, context);
-    }
-
-    @CommandHandler
-    long decide(AddCollaborationArea command, @MetaDataValue(DecisionContext.KEY) DecisionContext context) {
-        return record(command, context);
-    }
-
-    @CommandHandler
-    long decide(PromoteCollaborationArea command, @MetaDataValue(DecisionContext.KEY) DecisionContext context) {
-        return record(command, context);
-    }
-
-    @CommandHandler
-    long decide(RecordRelatedDeal command, @MetaDataValue(DecisionContext.KEY) DecisionContext context) {
-        return record(command, context);
-    }
-
-    @CommandHandler
-    long decide(AttestFact command, @MetaDataValue(DecisionContext.KEY) DecisionContext context) {
-        return record(command, context);
-    }
-
-    @CommandHandler
-    long decide(ResolveConflict command, @MetaDataValue(DecisionContext.KEY) DecisionContext context) {
-        return record(command, context);
-    }
-
-    @CommandHandler
-    long decide(CorrectFact command, @MetaDataValue(DecisionContext.KEY) DecisionContext context) {
-        return record(command, context);
-    }
-
-    @CommandHandler
-    long decide(RetractFact command, @MetaDataValue(DecisionContext.KEY) DecisionContext context) {
+    /** All other commands, which are decided alike: a new one needs no line here. */
+    @CommandHandler(commandName = PartnershipCommand.HANDLED_AS)
+    long decide(PartnershipCommand command, @MetaDataValue(DecisionContext.KEY) DecisionContext context) {
         return record(command, context);
     }
 

@@ -25,6 +25,7 @@ import java.util.OptionalLong;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.GenericMessage;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
 import tools.jackson.core.json.JsonReadFeature;
@@ -164,8 +165,7 @@ public class Story<T> {
 
     private ResultValidator<T> run(List<CommandMessage<?>> given, CommandMessage<?> when) {
         AggregateTestFixture<T> fixture = new AggregateTestFixture<>(aggregate);
-        return (given.isEmpty() ? fixture.givenNoPriorActivity() : fixture.givenCommands(given))
-                .when(when.getPayload(), when.getMetaData());
+        return (given.isEmpty() ? fixture.givenNoPriorActivity() : fixture.givenCommands(given)).when(when);
     }
 
     private CommandMessage<?> message(DealCommand command) {
@@ -173,7 +173,8 @@ public class Story<T> {
         CommandOrigin origin = new CommandOrigin("c" + before.size(), "hash", provenance, recordedAt, knownSince);
         DecisionContext context =
                 new DecisionContext(origin, expectedVersion, surroundings.sources(), surroundings.parties());
-        return new GenericCommandMessage<>(command, Map.of(DecisionContext.KEY, context));
+        return new GenericCommandMessage<>(
+                new GenericMessage<>(command, Map.of(DecisionContext.KEY, context)), command.handledAs());
     }
 
     private static Instant at(String day) {

@@ -46,6 +46,12 @@ public record OpenPartnership(
         return facts.recorded(asEvent());
     }
 
+    /** Under its own name: only this one brings a partnership into being. */
+    @Override
+    public String handledAs() {
+        return OpenPartnership.class.getName();
+    }
+
     @Override
     public boolean needsAggregate() {
         return false;

@@ -14,6 +14,9 @@ import java.util.Set;
 /** A command that a partnership decides. */
 public interface PartnershipCommand extends FactCommand {
 
+    /** The name under which partnerships take their commands. */
+    String HANDLED_AS = "partnership-command";
+
     String partnershipId();
 
     /**
@@ -26,6 +29,11 @@ public interface PartnershipCommand extends FactCommand {
     @Override
     default List<? extends PartnershipEvent> decide(Facts facts, DecisionContext context) {
         return decide(new PartnershipState(partnershipId(), facts), context);
+    }
+
+    @Override
+    default String handledAs() {
+        return HANDLED_AS;
     }
 
     @Override
