@@ -27,9 +27,29 @@ public final class Judgement {
         }
     }
 
-    private static List<? extends DealEvent> judge(FactCommand command, Facts facts, DecisionContext context) {
+    /**
+     * Why a command to an aggregate that does not exist is refused: what comes before rule 5 is asked first.
+     *
+     * @throws Refusal always
+     */
+    public static void refuseUnknown(FactCommand command, DecisionContext context) {
+        try {
+            requireWellFormed(command);
+        } catch (MalformedTermException e) {
+            throw malformed(e);
+        }
+        requireVersion(0, context);
+        throw Refusal.of(command.unknown(), command.self() + " is not known");
+    }
+
+    private static void requireWellFormed(FactCommand command) {
         Required.check(command);
+        IdForms.check(command);
         command.requireWellFormed();
+    }
+
+    private static List<? extends DealEvent> judge(FactCommand command, Facts facts, DecisionContext context) {
+        requireWellFormed(command);
         if (command.isRepetition(facts)) {
             return List.of();
         }

@@ -4,6 +4,8 @@ import io.dealtrail.deal.decision.CommandOrigin;
 import io.dealtrail.deal.decision.CommandOutcome;
 import io.dealtrail.deal.decision.DealCommand;
 import io.dealtrail.deal.decision.DecisionContext;
+import io.dealtrail.deal.rules.FactCommand;
+import io.dealtrail.deal.rules.Judgement;
 import io.dealtrail.deal.store.ConcurrentAppendException;
 import io.dealtrail.deal.store.DryRunCompleted;
 import io.dealtrail.deal.web.problem.EdgeProblem;
@@ -20,6 +22,7 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
+import org.axonframework.messaging.GenericMessage;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.springframework.stereotype.Component;
 
@@ -72,21 +75,31 @@ final class Dispatcher {
         DecisionContext context = context(submission);
         FutureCallback<DealCommand, Object> callback = new FutureCallback<>();
         commandBus.dispatch(
-                new GenericCommandMessage<>(command, Map.of(DecisionContext.KEY, context, CommandOutcome.KEY, outcome)),
+                new GenericCommandMessage<>(
+                        new GenericMessage<>(
+                                command, Map.of(DecisionContext.KEY, context, CommandOutcome.KEY, outcome)),
+                        command.handledAs()),
                 callback);
         CommandResultMessage<?> result = callback.getResult();
         if (result.isExceptional()) {
+            requireAggregate(command, context, result.exceptionResult());
             return imagined(submission, outcome, result.exceptionResult());
         }
         directory.forget(command.target());
         return decided(submission, outcome.events(), result.getPayload());
     }
 
+    private static void requireAggregate(DealCommand command, DecisionContext context, Throwable failure) {
+        if (Causes.find(failure, AggregateNotFoundException.class).isPresent()) {
+            if (command instanceof FactCommand wanted) {
+                Judgement.refuseUnknown(wanted, context);
+            }
+            throw Unknown.of(command.target());
+        }
+    }
+
     /** A dry run ends in an exception, so that everything is rolled back; every other exception is one. */
     private Decided imagined(Submission submission, CommandOutcome outcome, Throwable failure) {
-        if (Causes.find(failure, AggregateNotFoundException.class).isPresent()) {
-            throw Unknown.of(submission.command().target());
-        }
         if (Causes.find(failure, DryRunCompleted.class).isEmpty()) {
             throw missed.explain(Causes.asRuntime(failure), submission);
         }
