@@ -1,0 +1,78 @@
+package io.dealtrail.projection;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The arrows between the packages of the projection-service. */
+class ProjectionServiceArchitectureTest {
+
+    private static final String LOG = "io.dealtrail.projection.log..";
+    private static final String WEB = "io.dealtrail.projection.web..";
+    private static final String FACTS = "io.dealtrail.projection.facts..";
+    private static final String[] READ_MODELS = {
+        "io.dealtrail.projection.timeline..", "io.dealtrail.projection.partnerships.."
+    };
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("io.dealtrail.projection");
+
+    @Test
+    void intakeKnowsOnlyTheLogThatItWrites() {
+        onlyKnows("io.dealtrail.projection.intake..", LOG);
+    }
+
+    @Test
+    void logKnowsNothingAroundIt() {
+        onlyKnows(LOG);
+    }
+
+    @Test
+    void whatAnswersShareKnowsNoReadModel() {
+        onlyKnows(WEB, LOG);
+    }
+
+    @Test
+    void factsKnowNoReadModelMadeOfThem() {
+        onlyKnows(FACTS, LOG, WEB);
+    }
+
+    @Test
+    void readModelsDoNotKnowEachOther() {
+        for (String model : READ_MODELS) {
+            onlyKnows(model, FACTS, LOG, WEB);
+        }
+    }
+
+    @Test
+    void liveFeedKnowsNoReadModel() {
+        onlyKnows("io.dealtrail.projection.live..", LOG, WEB);
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching("io.dealtrail.projection.(**)")
+                .should()
+                .beFreeOfCycles()
+                .check(CLASSES);
+    }
+
+    private static void onlyKnows(String part, String... allowed) {
+        String[] known = Stream.concat(Stream.of(part), Stream.of(allowed)).toArray(String[]::new);
+        noClasses()
+                .that()
+                .resideInAPackage(part)
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage("io.dealtrail.projection..").and(resideOutsideOfPackages(known)))
+                .check(CLASSES);
+    }
+}
