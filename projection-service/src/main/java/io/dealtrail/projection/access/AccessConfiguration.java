@@ -32,7 +32,8 @@ class AccessConfiguration {
         "/schemas/*",
         "/problems",
         "/problems/*",
-        "/assets/*"
+        "/assets/*",
+        "/favicon.ico"
     };
     private static final String[] PAGES = {"/", "/feed", "/partnerships/*"};
     private static final String POLICY = """

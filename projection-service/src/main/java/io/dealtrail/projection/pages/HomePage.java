@@ -48,6 +48,12 @@ class HomePage {
         return "home";
     }
 
+    /** Where browsers look for an icon whatever a page says, such as for JSON. */
+    @GetMapping("/favicon.ico")
+    String icon() {
+        return "redirect:/assets/icon.svg";
+    }
+
     /** What is new in the feed since a position, for the page's own script. */
     @GetMapping(path = "/feed", produces = MediaType.TEXT_HTML_VALUE)
     @OneSnapshot

@@ -1,5 +1,6 @@
 package io.dealtrail.projection.pages;
 
+import io.dealtrail.events.EventJson;
 import io.dealtrail.projection.partnerships.PartnershipState;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -125,7 +126,12 @@ final class StateSummary {
 
     private String field(Map<String, Object> object, String field) {
         Object value = object.get(field);
-        return value instanceof JsonNode json ? shown(json) : value == null ? "" : text(value);
+        return switch (value) {
+            case null -> "";
+            case JsonNode json -> shown(json);
+            case Map<?, ?> parts -> shown(EventJson.mapper().valueToTree(parts));
+            default -> text(value);
+        };
     }
 
     private String shown(JsonNode value) {
@@ -136,10 +142,13 @@ final class StateSummary {
             return object(value);
         }
         String text = value.asString("");
-        return names.getOrDefault(text, text.matches("[A-Z][A-Z_]+") ? words(text) : text);
+        return names.getOrDefault(text, text.matches("[A-Z][A-Z_]{2,}") ? words(text) : text);
     }
 
     private String object(JsonNode value) {
+        if (value.has("unit") && value.has("qualifier")) {
+            return count(value);
+        }
         if (value.path("unknown").asBoolean(false)) {
             return "unknown";
         }
@@ -148,6 +157,18 @@ final class StateSummary {
                         ? names.get(member.getKey()) + ": " + shown(member.getValue())
                         : shown(member.getValue()))
                 .collect(Collectors.joining(" "));
+    }
+
+    private static String count(JsonNode count) {
+        String unit = words(count.path("unit").asString());
+        String qualifier = count.path("qualifier").asString();
+        return switch (qualifier) {
+            case "UNKNOWN" -> unit + ", number unknown";
+            case "EXACT" -> count.path("value").asString() + " " + unit;
+            case "RANGE" ->
+                count.path("from").asString() + " to " + count.path("to").asString() + " " + unit;
+            default -> words(qualifier) + " " + count.path("value").asString() + " " + unit;
+        };
     }
 
     private static String words(String code) {

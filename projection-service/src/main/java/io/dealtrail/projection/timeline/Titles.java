@@ -27,7 +27,9 @@ import io.dealtrail.terms.Disclosure;
 import io.dealtrail.terms.FactRef;
 import io.dealtrail.terms.PartyRef;
 import io.dealtrail.terms.Signatory;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /** Says what an event is about in one sentence. Every event there is has one. */
 final class Titles {
@@ -58,10 +60,7 @@ final class Titles {
                         .and(" granted ")
                         .and(e.licensee())
                         .and(" a " + Words.exclusivity(e.exclusivity()) + "licence to " + Words.subject(e.subject()));
-            case CrossLicenseGranted e ->
-                Title.parties(named.partiesOf("grant", e.grantIds()))
-                        .and(" cross-licensed each other ("
-                                + Words.several(e.grantIds().size(), "licence") + ")");
+            case CrossLicenseGranted e -> crossLicensed(e);
             case PatentTransferAgreed e ->
                 Title.parties(e.transferors())
                         .and(" agreed to transfer ")
@@ -98,6 +97,15 @@ final class Titles {
         List<PartyRef> parties = event.parties().stream().map(Signatory::party).toList();
         String title = event.title() == null ? "" : ", “" + event.title() + "”";
         return Title.parties(parties).and(verb + Words.agreement(event.types()) + title);
+    }
+
+    /** Its licences follow it in the history, so the parties may be known from the agreement only. */
+    private Title crossLicensed(CrossLicenseGranted event) {
+        Set<PartyRef> granting = named.partiesOf("grant", event.grantIds());
+        Collection<PartyRef> parties = granting.isEmpty() ? named.partiesAround(event.agreementId()) : granting;
+        Title title = parties.isEmpty() ? Title.text("The parties") : Title.parties(parties);
+        return title.and(
+                " cross-licensed each other (" + Words.several(event.grantIds().size(), "licence") + ")");
     }
 
     private Title executed(PatentTransferExecuted event) {
