@@ -76,6 +76,16 @@ public final class ChildProcess {
         return process != null && process.isAlive();
     }
 
+    /** Waits for its end that long at most; whether it has ended. */
+    boolean endsWithin(Duration time) throws InterruptedException {
+        Process running = running();
+        return running == null || running.waitFor(time.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    private synchronized @Nullable Process running() {
+        return process;
+    }
+
     /** The id of its process, for a test that stops or slows it from outside. */
     public synchronized long pid() {
         if (process == null) {

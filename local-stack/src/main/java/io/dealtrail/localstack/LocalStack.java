@@ -2,9 +2,13 @@ package io.dealtrail.localstack;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The command: starts everything, says what runs, and stops it in order when it is told to (Ctrl-C, SIGTERM). */
 public final class LocalStack {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LocalStack.class);
 
     private final PrintStream out;
 
@@ -27,7 +31,7 @@ public final class LocalStack {
             out.println(failure.getMessage());
             System.exit(1);
         } catch (RuntimeException unexpected) {
-            unexpected.printStackTrace(out);
+            LOG.error("Unexpected", unexpected);
             System.exit(1);
         }
     }

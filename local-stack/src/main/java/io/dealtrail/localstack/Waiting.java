@@ -29,7 +29,7 @@ final class Waiting {
     void until(ChildProcess child, BooleanSupplier ready) throws InterruptedException {
         long start = System.nanoTime();
         while (!ready.getAsBoolean()) {
-            if (!child.isAlive()) {
+            if (child.endsWithin(PAUSE)) {
                 throw new StackFailure(
                         "%s has ended by itself. The end of %s:%n%s".formatted(child.name(), child.log(), tail(child)));
             }
@@ -37,7 +37,6 @@ final class Waiting {
                 throw new StackFailure("%s is not ready after %d s. The end of %s:%n%s"
                         .formatted(child.name(), LIMIT.toSeconds(), child.log(), tail(child)));
             }
-            Thread.sleep(PAUSE);
         }
     }
 
