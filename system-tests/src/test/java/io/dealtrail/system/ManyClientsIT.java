@@ -9,8 +9,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +23,7 @@ import org.slf4j.LoggerFactory;
  * worth quoting run it alone on an idle machine with {@code -Ddealtrail.load.seconds=30}.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ManyClientsIT {
 
     private static final Logger LOG = LoggerFactory.getLogger(ManyClientsIT.class);
@@ -41,6 +45,7 @@ class ManyClientsIT {
     }
 
     @Test
+    @Order(1)
     void loseNothingAndMeetNoError() throws InterruptedException {
         Workload workload = new Workload(system.dealService(), PARTNERSHIPS).prepare();
         workload.run(CLIENTS, until(1));
@@ -66,6 +71,7 @@ class ManyClientsIT {
     }
 
     @Test
+    @Order(2)
     @Timeout(value = 2, unit = TimeUnit.MINUTES)
     void readTheirOwnWrites() {
         Client deals = system.dealService();
