@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The issuer of tokens for one machine: a real authorization server in this JVM, on the loopback address, with a key of its own. */
@@ -37,6 +38,8 @@ final class DevIssuer {
     }
 
     synchronized void start() {
+        // Spring would set up logging anew, under the threads that wait for the broker and log meanwhile.
+        System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
         context = new SpringApplicationBuilder(IssuerApplication.class)
                 .web(WebApplicationType.SERVLET)
                 .bannerMode(Banner.Mode.OFF)
