@@ -27,8 +27,8 @@ create table fact_version (
 -- The history of one fact in order.
 create unique index fact_version_identity
     on fact_version (aggregate_type, aggregate_id, fact_ref, lower(known), lower(valid)) nulls not distinct;
--- What is believed now, however long the history.
-create index fact_version_current on fact_version (aggregate_type, aggregate_id) where upper_inf(known);
+-- What is believed now, however long the history; of one object or one fact too.
+create index fact_version_current on fact_version (aggregate_type, aggregate_id, object_kind, object_id, field) where upper_inf(known);
 
 -- What sources say of facts, as long as that is not retracted.
 create table attestation (

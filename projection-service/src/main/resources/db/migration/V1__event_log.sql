@@ -24,6 +24,8 @@ create table event_log (
 create index event_log_name on event_log (name, position);
 create index event_log_aggregate on event_log (aggregate_type, aggregate_id, position);
 create index event_log_parties on event_log using gin (parties);
+-- How many events of an aggregate were known at an instant.
+create index event_log_known on event_log (aggregate_type, aggregate_id, known_since, sequence);
 create index event_log_recorded_at on event_log (recorded_at);
 
 -- One row: the greatest position up to which everything is applied, or parked and counted as such.

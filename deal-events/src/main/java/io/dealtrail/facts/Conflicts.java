@@ -9,15 +9,15 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Reads what sources say out of the ledgers, and where they contradict the facts. */
 final class Conflicts {
 
     private Conflicts() {}
 
-    static List<Attestation> attestations(Stream<FactRef> refs, Ledgers ledgers, Journal journal) {
-        return refs.flatMap(ref -> counting(ref, ledgers, journal).stream())
+    static List<Attestation> attestations(Collection<FactRef> refs, Ledgers ledgers, Journal journal) {
+        return refs.stream()
+                .flatMap(ref -> counting(ref, ledgers, journal).stream())
                 .filter(remark -> remark.said() instanceof FactAttested)
                 .sorted(Comparator.comparing(Ledger.Remark::by, RecordedEvent.IN_ORDER))
                 .flatMap(remark -> attestation(remark).stream())

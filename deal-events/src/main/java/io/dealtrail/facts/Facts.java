@@ -16,9 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.pcollections.HashTreePSet;
-import org.pcollections.PSet;
 
 /**
  * What is known of one aggregate: the immutable fold of its events, in their order. Adding an event takes logarithmic time, whatever it
@@ -28,16 +25,16 @@ import org.pcollections.PSet;
  */
 public final class Facts {
 
-    private static final Facts NONE = new Facts("", Journal.EMPTY, Ledgers.EMPTY, Links.EMPTY, HashTreePSet.empty());
+    private static final Facts NONE = new Facts("", Journal.EMPTY, Ledgers.EMPTY, Links.EMPTY, Attested.NONE);
 
     private final String partnership;
     private final Journal journal;
     private final Ledgers ledgers;
     private final Links links;
-    private final PSet<FactRef> attested;
+    private final Attested attested;
     private final FactFold fold;
 
-    private Facts(String partnership, Journal journal, Ledgers ledgers, Links links, PSet<FactRef> attested) {
+    private Facts(String partnership, Journal journal, Ledgers ledgers, Links links, Attested attested) {
         this.partnership = partnership;
         this.journal = journal;
         this.ledgers = ledgers;
@@ -89,7 +86,7 @@ public final class Facts {
                 journal.with(next),
                 ledgers.change(about, ledger -> ledger.with(new Ledger.Remark(next, remark))),
                 links.with(next, partnership),
-                remark instanceof FactAttested ? attested.plus(about) : attested);
+                remark instanceof FactAttested ? attested.with(about) : attested);
     }
 
     private Ledgers asserted(RecordedEvent next, String id) {
@@ -137,7 +134,8 @@ public final class Facts {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private boolean isRetracted(RecordedEvent event) {
+    /** Whether nothing of the event counts any more. */
+    public boolean isRetracted(RecordedEvent event) {
         Set<FactRef> said = spokenOf(event);
         return !journal.counts(event)
                 || (!said.isEmpty() && said.stream().noneMatch(ref -> journal.counts(event, ref)));
@@ -175,16 +173,24 @@ public final class Facts {
 
     /** What sources say about the fact, oldest first; of an object, about it and all its fields. */
     public List<Attestation> attestations(FactRef ref) {
-        FactRef about = local(ref);
-        Stream<FactRef> refs = about.isObject()
-                ? attested.stream().filter(each -> each.object().equals(about))
-                : Stream.of(about).filter(attested::contains);
-        return Conflicts.attestations(refs, ledgers, journal);
+        return Conflicts.attestations(attested.at(local(ref)), ledgers, journal);
+    }
+
+    /** What this event attests, as far as it is not retracted; empty where it attests nothing. */
+    public Optional<Attestation> attestation(RecordedEvent event) {
+        return event.event() instanceof FactAttested said && journal.counts(event, local(said.factRef()))
+                ? Optional.of(Attestation.of(event, said))
+                : Optional.empty();
     }
 
     /** All conflicts, open and resolved, by address. */
     public List<Conflict> conflicts() {
-        return Conflicts.of(attested, ledgers, journal);
+        return Conflicts.of(attested.all(), ledgers, journal);
+    }
+
+    /** The conflicts at one address, open and resolved; of an object, those about it and all its fields. */
+    public List<Conflict> conflicts(FactRef ref) {
+        return Conflicts.of(attested.at(local(ref)), ledgers, journal);
     }
 
     /** What the event asserts of the world; nothing where it speaks about other assertions. */
@@ -199,6 +205,13 @@ public final class Facts {
     /** The versions at an address that has a value of its own; empty where its value, if any, is only a part of another one. */
     public List<FactVersion> own(FactRef ref) {
         return fold.own(ref);
+    }
+
+    /** Whether anything is said of the object, whatever the day. */
+    public boolean isKnown(FactRef object) {
+        FactRef owner = local(object).object();
+        return fieldsOf(owner).stream()
+                .anyMatch(field -> !own(owner.field(field)).isEmpty());
     }
 
     Collection<String> fieldsOf(FactRef object) {

@@ -34,8 +34,7 @@ record FactsAtDay(Facts facts, LocalDate validAt) implements FactView {
         SortedSet<FactRef> found = new TreeSet<>(Comparator.comparing(FactRef::toString));
         for (String id : facts.ids(kind)) {
             FactRef object = FactRef.object(kind, id);
-            if (facts.fieldsOf(object).stream()
-                    .anyMatch(field -> !facts.own(object.field(field)).isEmpty())) {
+            if (facts.isKnown(object)) {
                 found.add(object);
             }
         }

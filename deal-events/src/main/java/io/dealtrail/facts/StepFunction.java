@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,11 @@ final class StepFunction {
             return List.of(version(ref, steps.getFirst(), true, null, null));
         }
         StepFunction function = new StepFunction(ref, withoutOverwritten(steps));
-        function.build();
+        if (function.steps.stream().allMatch(step -> step.earliest().equals(step.latest()))) {
+            function.buildExactly();
+        } else {
+            function.build();
+        }
         return List.copyOf(function.versions);
     }
 
@@ -42,6 +47,19 @@ final class StepFunction {
         return steps.stream()
                 .filter(step -> step.from() != null || step.equals(base))
                 .toList();
+    }
+
+    /** Where every day is exact, the last step of each day holds until the next one's. */
+    private void buildExactly() {
+        TreeMap<LocalDate, Step> byDay = new TreeMap<>();
+        steps.stream()
+                .sorted(Comparator.comparing(Step::origin, RecordedEvent.IN_ORDER))
+                .forEach(step -> byDay.put(step.earliest(), step));
+        byDay.forEach((day, step) -> {
+            LocalDate next = byDay.higherKey(day);
+            append(version(
+                    ref, step, true, day.equals(LocalDate.MIN) ? null : day, next == null ? null : next.minusDays(1)));
+        });
     }
 
     private void build() {
@@ -84,12 +102,15 @@ final class StepFunction {
                 step.attested());
     }
 
+    /** Of the steps that can have happened by the day, those that no step that has happened certainly follows. */
     private List<Step> candidates(LocalDate day) {
+        Step latest = steps.stream()
+                .filter(step -> step.hasHappenedBy(day))
+                .max(Comparator.comparing(Step::earliest).thenComparing(Step::origin, RecordedEvent.IN_ORDER))
+                .orElse(null);
         return steps.stream()
                 .filter(step -> step.canHaveHappenedBy(day))
-                .filter(step -> steps.stream()
-                        .noneMatch(other ->
-                                other.hasHappenedBy(day) && !other.equals(step) && other.certainlyFollows(step, day)))
+                .filter(step -> latest == null || !latest.certainlyFollows(step, day))
                 .sorted(Comparator.comparing(Step::latest).thenComparing(Step::origin, RecordedEvent.IN_ORDER))
                 .toList();
     }

@@ -17,7 +17,7 @@ import java.util.random.RandomGeneratorFactory;
  * dates in no order, imprecise days, several events known since the same instant, corrections of real and of imagined values, retractions of
  * anything, retractions included, attestations, and choices between them.
  */
-final class GeneratedHistory {
+public final class GeneratedHistory {
 
     private static final RandomGeneratorFactory<RandomGenerator> GENERATORS =
             RandomGeneratorFactory.of("L64X128MixRandom");
@@ -47,6 +47,15 @@ final class GeneratedHistory {
     /** A history that may be continued in any way, apart from all others of the same seed. */
     static GeneratedHistory of(long seed) {
         return new GeneratedHistory(MADE.computeIfAbsent(seed, GeneratedHistory::make), seed);
+    }
+
+    /** The events of a history of this many. */
+    public static List<RecordedEvent> events(long seed, int size) {
+        GeneratedHistory history = of(seed);
+        while (history.facts.version() < size) {
+            history.addAny();
+        }
+        return history.facts.events().subList(0, size);
     }
 
     private static GeneratedHistory make(long seed) {

@@ -1,6 +1,7 @@
 package io.dealtrail.readside;
 
 import io.dealtrail.events.AggregateRef;
+import io.dealtrail.events.AggregateType;
 import io.dealtrail.events.DealEvent;
 import io.dealtrail.events.EventCatalog;
 import io.dealtrail.events.EventEnvelope;
@@ -8,6 +9,7 @@ import io.dealtrail.events.EventHash;
 import io.dealtrail.events.EventJson;
 import io.dealtrail.events.EventName;
 import io.dealtrail.events.Provenance;
+import io.dealtrail.facts.RecordedEvent;
 import io.dealtrail.projection.log.AppliedEvent;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,16 +28,26 @@ public final class EventChain {
     private final List<AppliedEvent> events = new ArrayList<>();
     private final Map<AggregateRef, EventEnvelope> last = new HashMap<>();
 
+    /** The partnership that generated histories are about. */
+    public static final AggregateRef PARTNERSHIP = new AggregateRef(AggregateType.PARTNERSHIP, "p");
+
     /** Records one event. */
     public AppliedEvent add(AggregateRef aggregate, DealEvent event, String knownSince) {
+        return add(aggregate, event, Instant.parse(knownSince), new UUID(0x0190_0000_0000_7000L, events.size() + 1L));
+    }
+
+    /** Records an event that has its id and instant already. */
+    public AppliedEvent add(AggregateRef aggregate, RecordedEvent recorded) {
+        return add(aggregate, recorded.event(), recorded.knownSince(), recorded.eventId());
+    }
+
+    private AppliedEvent add(AggregateRef aggregate, DealEvent event, Instant known, UUID id) {
         EventEnvelope before = last.get(aggregate);
         long position = events.size() + 1L;
-        UUID id = new UUID(0x0190_0000_0000_7000L, position);
         long sequence = before == null ? 0 : before.sequence() + 1;
         EventName name = EventCatalog.nameOf(event);
         String payload = EventJson.write(event);
         Instant recordedAt = RECORDED.plus(Duration.ofSeconds(position));
-        Instant known = Instant.parse(knownSince);
         Provenance origin = new Provenance("tester", "command-" + position, "correlation", "command-" + position, null);
         String hash = EventHash.next(
                 before == null ? null : before.hash(),

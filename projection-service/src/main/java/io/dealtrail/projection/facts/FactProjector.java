@@ -9,10 +9,10 @@ import io.dealtrail.facts.RecordedEvent;
 import io.dealtrail.terms.FactRef;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** Pure: compares what was believed before an event with what is believed after it, at every address that the event can touch. */
 final class FactProjector {
@@ -33,17 +33,23 @@ final class FactProjector {
         Set<Believed> beliefs = new LinkedHashSet<>();
         Function<FactVersion, Believed> version = each -> new Believed.Version(
                 each, event.after().event(each.event()).orElseThrow().sequence());
-        sorted(event.after().touchedBy(event.recorded())).stream()
+        sorted(event.touched()).stream()
                 .flatMap(ref -> facts.own(ref).stream())
                 .map(version)
                 .forEach(beliefs::add);
-        Set<FactRef> disputed = disputed(event.recorded(), event.after());
-        for (FactRef ref : disputed) {
-            facts.attestations(ref).stream().map(Believed.Said::new).forEach(beliefs::add);
-        }
-        if (!disputed.isEmpty()) {
-            facts.conflicts().stream().map(Believed.Contradicted::new).forEach(beliefs::add);
-        }
+        Set<RecordedEvent> remarks = new LinkedHashSet<>();
+        remarks(event.recorded(), event.after(), remarks);
+        remarks.stream()
+                .filter(remark -> facts.event(remark.eventId()).isPresent())
+                .flatMap(remark -> facts.attestation(remark).stream())
+                .map(Believed.Said::new)
+                .forEach(beliefs::add);
+        remarks.stream()
+                .flatMap(remark -> disputed(remark).stream())
+                .distinct()
+                .flatMap(ref -> facts.conflicts(ref).stream())
+                .map(Believed.Contradicted::new)
+                .forEach(beliefs::add);
         return beliefs;
     }
 
@@ -53,25 +59,20 @@ final class FactProjector {
         return sorted;
     }
 
-    /** The addresses of which the event changes what sources say. */
-    private static Set<FactRef> disputed(RecordedEvent recorded, Facts facts) {
-        Set<FactRef> refs = new LinkedHashSet<>();
-        statements(recorded, facts, new LinkedHashSet<>()).forEach(refs::add);
-        return refs;
+    /** What sources say, or was made of that, by the event itself or by those that it takes back or restores. */
+    private static void remarks(RecordedEvent recorded, Facts facts, Set<RecordedEvent> found) {
+        if (found.add(recorded) && recorded.event() instanceof FactRetracted retracted) {
+            retracted.eventIds().stream()
+                    .flatMap(id -> facts.event(id).stream())
+                    .forEach(each -> remarks(each, facts, found));
+        }
     }
 
-    private static Stream<FactRef> statements(RecordedEvent recorded, Facts facts, Set<RecordedEvent> seen) {
-        if (!seen.add(recorded)) {
-            return Stream.empty();
-        }
-        return switch (recorded.event()) {
-            case FactAttested said -> Stream.of(said.factRef());
-            case ConflictResolved resolved -> Stream.of(resolved.factRef());
-            case FactRetracted retracted ->
-                retracted.eventIds().stream()
-                        .flatMap(id -> facts.event(id).stream())
-                        .flatMap(each -> statements(each, facts, seen));
-            default -> Stream.empty();
+    private static Optional<FactRef> disputed(RecordedEvent remark) {
+        return switch (remark.event()) {
+            case FactAttested said -> Optional.of(said.factRef());
+            case ConflictResolved resolved -> Optional.of(resolved.factRef());
+            default -> Optional.empty();
         };
     }
 }

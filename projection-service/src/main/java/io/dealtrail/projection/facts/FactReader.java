@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -48,7 +50,7 @@ public class FactReader {
         Map<String, List<StoredFact>> facts = new LinkedHashMap<>();
         jdbc.sql("select aggregate_id, " + COLUMNS
                         + " from fact_version where aggregate_type = :type and aggregate_id = any (:ids) and "
-                        + believed(asOf)
+                        + Known.condition("known", asOf)
                         + " and valid @> :validAt::date order by aggregate_id, fact_ref")
                 .param("type", type.plural())
                 .param("ids", ids.toArray(String[]::new))
@@ -65,7 +67,7 @@ public class FactReader {
         return about(
                         "select " + COLUMNS
                                 + " from fact_version where aggregate_type = :type and aggregate_id = :id and "
-                                + believed(asOf) + " and valid @> :validAt::date order by fact_ref",
+                                + Known.condition("known", asOf) + " and valid @> :validAt::date order by fact_ref",
                         aggregate,
                         asOf)
                 .query((row, number) -> FactRows.knownThen(FactRows.fact(row, number), asOf))
@@ -75,18 +77,34 @@ public class FactReader {
     private List<FactRef> objects(AggregateRef aggregate, AsOf asOf) {
         return about(
                         "select distinct object_kind, object_id from fact_version where aggregate_type = :type and aggregate_id = :id and "
-                                + believed(asOf),
+                                + Known.condition("known", asOf),
                         aggregate,
                         asOf)
                 .query((row, _) -> FactRef.object(row.getString(1), row.getString(2)))
                 .list();
     }
 
+    /** The ids of the objects of one kind in each of these partnerships, as they were known. */
+    public Map<String, SortedSet<String>> partnershipObjects(String kind, Collection<String> partnerships, AsOf asOf) {
+        Map<String, SortedSet<String>> objects = new LinkedHashMap<>();
+        jdbc.sql("select distinct aggregate_id, object_id from fact_version"
+                        + " where aggregate_type = 'partnerships' and aggregate_id = any (:ids) and object_kind = :kind and "
+                        + Known.condition("known", asOf))
+                .param("kind", kind)
+                .param("ids", partnerships.toArray(String[]::new))
+                .param("knownAt", Known.at(asOf))
+                .query(row -> {
+                    objects.computeIfAbsent(row.getString("aggregate_id"), _ -> new TreeSet<>())
+                            .add(row.getString("object_id"));
+                });
+        return objects;
+    }
+
     /** Every conflict of the aggregate, open and resolved, as it was known. */
     private List<Conflict> conflicts(AggregateRef aggregate, AsOf asOf) {
         return about(
                         "select fact_ref, claims, chosen_source, resolution from conflict where aggregate_type = :type and aggregate_id = :id and "
-                                + believed(asOf) + " order by fact_ref, first_claim",
+                                + Known.condition("known", asOf) + " order by fact_ref, first_claim",
                         aggregate,
                         asOf)
                 .query(FactRows::conflict)
@@ -122,10 +140,5 @@ public class FactReader {
                 .param("id", aggregate.id())
                 .param("validAt", asOf.validAt().toString())
                 .param("knownAt", Known.at(asOf));
-    }
-
-    /** What is believed now has an index of its own, which does not grow with history. */
-    private static String believed(AsOf asOf) {
-        return asOf.now() ? "upper_inf(known)" : "known @> :knownAt::timestamptz";
     }
 }

@@ -11,8 +11,8 @@ import org.springframework.stereotype.Repository;
 class FactStore implements FoldedReadModel {
 
     private static final String SAME_FACT = """
-            r.aggregate_type = c.aggregate_type and r.aggregate_id = c.aggregate_id and r.fact_ref = c.fact_ref \
-            and r.valid = c.valid and upper_inf(r.known)""";
+            r.aggregate_type = c.aggregate_type and r.aggregate_id = c.aggregate_id and r.object_kind = c.object_kind \
+            and r.object_id = c.object_id and r.field = c.field and r.valid = c.valid and upper_inf(r.known)""";
     private static final String SAME_ATTESTATION = """
             r.aggregate_type = c.aggregate_type and r.aggregate_id = c.aggregate_id and r.event_id = c.event_id \
             and upper_inf(r.known)""";
@@ -46,7 +46,7 @@ class FactStore implements FoldedReadModel {
             return;
         }
         String ending = """
-                jsonb_to_recordset(:closings::jsonb) as c(aggregate_type text, aggregate_id text, fact_ref text, valid daterange, \
+                jsonb_to_recordset(:closings::jsonb) as c(aggregate_type text, aggregate_id text, fact_ref text, object_kind text, object_id text, field text, valid daterange, \
                 event_id uuid, first_claim uuid, at timestamptz) where\s""" + same;
         jdbc.sql("delete from " + table + " r using " + ending + " and lower(r.known) >= c.at")
                 .param("closings", closings)

@@ -25,9 +25,12 @@ class FactsFold {
 
     private static final long CACHED_EVENTS = 200_000;
 
+    /** A history of its own size would never be kept, and be read anew with every batch. */
+    private static final int HEAVIEST = 20_000;
+
     private final Cache<AggregateRef, Facts> cache = Caffeine.newBuilder()
             .maximumWeight(CACHED_EVENTS)
-            .weigher((AggregateRef _, Facts facts) -> 1 + Math.toIntExact(facts.version()))
+            .weigher((AggregateRef _, Facts facts) -> 1 + (int) Math.min(HEAVIEST, facts.version()))
             .build();
     private final RecordedEvents log;
 
@@ -55,7 +58,7 @@ class FactsFold {
         EventEnvelope envelope = applied.envelope();
         RecordedEvent recorded =
                 new RecordedEvent(envelope.eventId(), envelope.sequence(), envelope.knownSince(), applied.event());
-        return new FoldedEvent(envelope, recorded, before, before.with(recorded));
+        return FoldedEvent.of(envelope, recorded, before);
     }
 
     private Facts before(AggregateRef aggregate, long sequence) {

@@ -43,7 +43,7 @@ class RecordedEvents {
                         select sequence + 1
                         from event_log
                         where aggregate_type = :type and aggregate_id = :id and known_since <= :knownAt::timestamptz
-                        order by sequence desc
+                        order by known_since desc, sequence desc
                         limit 1""")
                 .param("type", aggregate.type().plural())
                 .param("id", aggregate.id())

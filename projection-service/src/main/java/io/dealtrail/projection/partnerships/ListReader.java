@@ -1,7 +1,6 @@
 package io.dealtrail.projection.partnerships;
 
 import io.dealtrail.projection.facts.FactReader;
-import io.dealtrail.projection.facts.Known;
 import io.dealtrail.projection.web.AsOf;
 import io.dealtrail.projection.web.Cursor;
 import io.dealtrail.projection.web.Listing;
@@ -9,13 +8,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,10 +22,6 @@ import org.springframework.stereotype.Repository;
 /** Reads the list of partnerships as it was known at any time. */
 @Repository
 class ListReader {
-
-    /** The filters by which a list can be narrowed, and what each looks at in SQL. */
-    static final Map<String, String> FACETS =
-            Map.of("party", "unnest(l.parties)", "area", "unnest(l.areas)", "status", "l.status", "kind", "l.kind");
 
     private final JdbcClient jdbc;
     private final FactReader facts;
@@ -44,7 +39,7 @@ class ListReader {
     List<ListRow> read(ListFilter filter, ListSort sort, AsOf asOf, boolean backward, Optional<Cursor> from, int rows) {
         boolean falling = sort.descending() != backward;
         String order = falling ? " desc" : "";
-        Map<String, Object> parameters = parameters(filter, asOf);
+        Map<String, Object> parameters = ListSql.parameters(filter, asOf);
         parameters.put("rows", rows);
         String start = from.map(place -> {
                     boolean instant = sort.parameter().endsWith("timestamptz");
@@ -57,85 +52,40 @@ class ListReader {
                 })
                 .orElse("");
         String sql = "select l.*, " + sort.column() + " as sort_key from partnership_listing l where "
-                + conditions(filter, asOf, "") + start
+                + ListSql.conditions(filter, asOf, "") + start
                 + " order by " + sort.column() + order + ", l.partnership_id" + order + " limit :rows";
-        return titled(jdbc.sql(sql).params(parameters).query(ListReader::row).list(), asOf);
+        return completed(jdbc.sql(sql).params(parameters).query(ListReader::row).list(), asOf);
     }
 
     /** How many partnerships have each value of a facet, that facet's own filter left aside; the most frequent first. */
     Map<String, Long> counts(String facet, ListFilter filter, AsOf asOf) {
         Map<String, Long> counts = new LinkedHashMap<>();
-        jdbc.sql("select value, count(*) as found from (select " + FACETS.get(facet)
-                        + " as value from partnership_listing l where " + conditions(filter, asOf, facet)
+        jdbc.sql("select value, count(*) as found from (" + ListSql.facet(facet, filter, asOf)
                         + ") as valued group by value order by found desc, value limit 100")
-                .params(parameters(filter, asOf))
+                .params(ListSql.parameters(filter, asOf))
                 .query(row -> {
                     counts.put(row.getString("value"), row.getLong("found"));
                 });
         return counts;
     }
 
-    private static String conditions(ListFilter filter, AsOf asOf, String except) {
-        List<String> conditions = new ArrayList<>();
-        conditions.add(known("l.known", asOf));
-        add(conditions, !filter.parties().isEmpty() && !"party".equals(except), "l.parties && :parties::text[]");
-        add(conditions, !filter.areas().isEmpty() && !"area".equals(except), "l.areas && :areas::text[]");
-        add(conditions, !filter.statuses().isEmpty() && !"status".equals(except), "l.status = any (:statuses)");
-        add(conditions, !filter.kinds().isEmpty() && !"kind".equals(except), "l.kind = any (:kinds)");
-        add(conditions, filter.from() != null, "l.last_day >= :from::date");
-        add(conditions, filter.to() != null, "l.first_day <= :to::date");
-        add(
-                conditions,
-                filter.q() != null,
-                "(l.search like :q or l.parties && array("
-                        + "select aggregate_id from fact_version f where f.aggregate_type = 'parties' and f.field = 'name' and "
-                        + known("f.known", asOf) + " and f.value #>> '{}' ilike :q))");
-        return String.join(" and ", conditions);
-    }
-
-    private static void add(List<String> conditions, boolean asked, String condition) {
-        if (asked) {
-            conditions.add(condition);
+    private List<ListRow> completed(List<ListRow> rows, AsOf asOf) {
+        if (rows.isEmpty()) {
+            return rows;
         }
-    }
-
-    private static String known(String column, AsOf asOf) {
-        return asOf.now() ? "upper_inf(" + column + ")" : column + " @> :knownAt::timestamptz";
-    }
-
-    private static Map<String, Object> parameters(ListFilter filter, AsOf asOf) {
-        Map<String, Object> parameters = new LinkedHashMap<>();
-        parameters.put("knownAt", Known.at(asOf));
-        parameters.put("parties", filter.parties().toArray(String[]::new));
-        parameters.put("areas", filter.areas().toArray(String[]::new));
-        parameters.put("statuses", filter.statuses().toArray(String[]::new));
-        parameters.put("kinds", filter.kinds().toArray(String[]::new));
-        if (filter.from() != null) {
-            parameters.put("from", filter.from().toString());
-        }
-        if (filter.to() != null) {
-            parameters.put("to", filter.to().toString());
-        }
-        if (filter.q() != null) {
-            parameters.put("q", containing(filter.q()));
-        }
-        return parameters;
-    }
-
-    private static String containing(String text) {
-        String literal = text.toLowerCase(Locale.ROOT)
-                .replace("\\", "\\\\")
-                .replace("%", "\\%")
-                .replace("_", "\\_");
-        return "%" + literal + "%";
-    }
-
-    private List<ListRow> titled(List<ListRow> rows, AsOf asOf) {
         Set<String> parties = new TreeSet<>();
         rows.forEach(row -> parties.addAll(row.item().parties()));
         Map<String, String> names = parties.isEmpty() ? Map.of() : facts.partyNames(parties, asOf);
+        Map<String, SortedSet<String>> areas = facts.partnershipObjects(
+                "area", rows.stream().map(row -> row.item().id()).toList(), asOf);
         return rows.stream()
-                .map(row -> new ListRow(row.item().titled(title(row.item(), names)), row.sortKey()))
+                .map(row -> new ListRow(
+                        row.item()
+                                .completed(
+                                        title(row.item(), names),
+                                        List.copyOf(
+                                                areas.getOrDefault(row.item().id(), Collections.emptySortedSet()))),
+                        row.sortKey()))
                 .toList();
     }
 
@@ -157,7 +107,7 @@ class ListReader {
                 row.getString("kind"),
                 row.getString("status"),
                 List.of((String[]) row.getArray("parties").getArray()),
-                List.of((String[]) row.getArray("areas").getArray()),
+                List.of(),
                 row.getInt("agreements"),
                 row.getInt("grants"),
                 row.getInt("transfers"),

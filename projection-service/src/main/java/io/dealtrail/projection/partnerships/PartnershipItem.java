@@ -31,15 +31,16 @@ public record PartnershipItem(
         long version,
         Instant changed) {
 
-    PartnershipItem titled(String other) {
+    /** With what a list does not keep in its row. */
+    PartnershipItem completed(String its, List<String> inIt) {
         return new PartnershipItem(
                 id,
                 name,
-                other,
+                its,
                 kind,
                 status,
                 parties,
-                areas,
+                inIt,
                 agreements,
                 grants,
                 transfers,

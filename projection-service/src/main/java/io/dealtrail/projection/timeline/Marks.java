@@ -39,13 +39,37 @@ record Marks(List<Mark> opened, List<UUID> ended) {
 
     private static Marks retraction(FoldedEvent folded) {
         Facts after = folded.after();
-        Set<UUID> gone = without(after.retracted(), folded.before().retracted());
-        Set<UUID> back = without(folded.before().retracted(), after.retracted());
+        Set<UUID> reached = new LinkedHashSet<>();
+        reach(folded.recorded(), after, reached);
+        List<UUID> gone = new ArrayList<>();
+        List<UUID> back = new ArrayList<>();
+        for (UUID id : reached) {
+            boolean was = isRetracted(id, folded.before());
+            boolean is = isRetracted(id, after);
+            if (was != is) {
+                (is ? gone : back).add(id);
+            }
+        }
         List<Mark> opened = new ArrayList<>(by(folded.recorded(), folded.before(), after));
         for (UUID id : back) {
             after.event(id).ifPresent(restored -> opened.addAll(by(restored, prefix(after, restored), after)));
         }
-        return new Marks(opened, List.copyOf(gone));
+        return new Marks(opened, gone);
+    }
+
+    /** All that a retraction takes back or restores, directly and through the retractions that it is about. */
+    private static void reach(RecordedEvent recorded, Facts facts, Set<UUID> reached) {
+        if (recorded.event() instanceof FactRetracted retraction) {
+            for (UUID id : retraction.eventIds()) {
+                if (reached.add(id)) {
+                    facts.event(id).ifPresent(each -> reach(each, facts, reached));
+                }
+            }
+        }
+    }
+
+    private static boolean isRetracted(UUID id, Facts facts) {
+        return facts.event(id).filter(facts::isRetracted).isPresent();
     }
 
     /** What a correction or retraction marks. */
@@ -68,13 +92,10 @@ record Marks(List<Mark> opened, List<UUID> ended) {
     }
 
     private static List<Mark> retracted(RecordedEvent by, FactRetracted retraction, Facts now) {
-        Set<UUID> gone = now.retracted();
         return retraction.eventIds().stream()
                 .flatMap(id -> now.event(id).stream())
                 .map(event -> new Mark(
-                        event.sequence(),
-                        gone.contains(event.eventId()) ? Mark.Kind.RETRACTED : Mark.Kind.CORRECTED,
-                        by))
+                        event.sequence(), now.isRetracted(event) ? Mark.Kind.RETRACTED : Mark.Kind.CORRECTED, by))
                 .toList();
     }
 
@@ -92,11 +113,5 @@ record Marks(List<Mark> opened, List<UUID> ended) {
         return Facts.of(facts.events().stream()
                 .filter(event -> event.sequence() < upTo.sequence())
                 .toList());
-    }
-
-    private static Set<UUID> without(Set<UUID> some, Set<UUID> others) {
-        Set<UUID> rest = new LinkedHashSet<>(some);
-        rest.removeAll(others);
-        return rest;
     }
 }

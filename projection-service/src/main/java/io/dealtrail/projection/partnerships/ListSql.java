@@ -1,0 +1,96 @@
+package io.dealtrail.projection.partnerships;
+
+import io.dealtrail.projection.facts.Known;
+import io.dealtrail.projection.web.AsOf;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** A filter of the list in SQL, over the row {@code l}: what is in a partnership is looked up among its facts as they were known. */
+final class ListSql {
+
+    /** As indexed: the id of an agreement or area, and where it is named also the name. */
+    private static final String WORDS =
+            "lower(case when f.field in ('name', 'title') then f.object_id || chr(10) || coalesce(f.value #>> '{}', '') else f.object_id end)";
+
+    private ListSql() {}
+
+    /** The values of a facet, each with the partnerships that have it, under this filter but for the facet's own part. */
+    static String facet(String facet, ListFilter filter, AsOf asOf) {
+        String where = " where " + conditions(filter, asOf, facet);
+        return switch (facet) {
+            case "party" -> "select unnest(l.parties) as value from partnership_listing l" + where;
+            case "area" ->
+                "select distinct l.partnership_id, f.object_id as value from partnership_listing l join fact_version f"
+                        + " on f.aggregate_type = 'partnerships' and f.aggregate_id = l.partnership_id and f.object_kind = 'area' and "
+                        + Known.condition("f.known", asOf) + where;
+            case "status" -> "select l.status as value from partnership_listing l" + where;
+            case "kind" -> "select l.kind as value from partnership_listing l" + where;
+            default -> throw new IllegalArgumentException("no facet " + facet);
+        };
+    }
+
+    static String conditions(ListFilter filter, AsOf asOf, String except) {
+        List<String> conditions = new ArrayList<>();
+        conditions.add(Known.condition("l.known", asOf));
+        add(conditions, !filter.parties().isEmpty() && !"party".equals(except), "l.parties && :parties::text[]");
+        add(
+                conditions,
+                !filter.areas().isEmpty() && !"area".equals(except),
+                holding("f.object_kind = 'area' and f.object_id = any (:areas::text[])", asOf));
+        add(conditions, !filter.statuses().isEmpty() && !"status".equals(except), "l.status = any (:statuses)");
+        add(conditions, !filter.kinds().isEmpty() && !"kind".equals(except), "l.kind = any (:kinds)");
+        add(conditions, filter.from() != null, "l.last_day >= :from::date");
+        add(conditions, filter.to() != null, "l.first_day <= :to::date");
+        add(
+                conditions,
+                filter.q() != null,
+                "(l.search like :q or "
+                        + holding("f.object_kind in ('agreement', 'area') and " + WORDS + " like :q", asOf)
+                        + " or l.parties && array(select aggregate_id from fact_version f"
+                        + " where f.aggregate_type = 'parties' and f.field = 'name' and "
+                        + Known.condition("f.known", asOf) + " and f.value #>> '{}' ilike :q))");
+        return String.join(" and ", conditions);
+    }
+
+    /** That the partnership is one of those with such a fact; an array of their ids lets each row be found by its key. */
+    private static String holding(String condition, AsOf asOf) {
+        return "l.partnership_id = any (array(select f.aggregate_id from fact_version f where f.aggregate_type = 'partnerships' and "
+                + condition + " and " + Known.condition("f.known", asOf) + "))";
+    }
+
+    private static void add(List<String> conditions, boolean asked, String condition) {
+        if (asked) {
+            conditions.add(condition);
+        }
+    }
+
+    static Map<String, Object> parameters(ListFilter filter, AsOf asOf) {
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        parameters.put("knownAt", Known.at(asOf));
+        parameters.put("parties", filter.parties().toArray(String[]::new));
+        parameters.put("areas", filter.areas().toArray(String[]::new));
+        parameters.put("statuses", filter.statuses().toArray(String[]::new));
+        parameters.put("kinds", filter.kinds().toArray(String[]::new));
+        if (filter.from() != null) {
+            parameters.put("from", filter.from().toString());
+        }
+        if (filter.to() != null) {
+            parameters.put("to", filter.to().toString());
+        }
+        if (filter.q() != null) {
+            parameters.put("q", containing(filter.q()));
+        }
+        return parameters;
+    }
+
+    private static String containing(String text) {
+        String literal = text.toLowerCase(Locale.ROOT)
+                .replace("\\", "\\\\")
+                .replace("%", "\\%")
+                .replace("_", "\\_");
+        return "%" + literal + "%";
+    }
+}

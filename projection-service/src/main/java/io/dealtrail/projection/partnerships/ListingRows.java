@@ -1,0 +1,96 @@
+package io.dealtrail.projection.partnerships;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The table of the list: reads what a partnership's last row says, and writes those that follow. */
+@Repository
+class ListingRows {
+
+    private final JdbcClient jdbc;
+
+    ListingRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The last row of each of these partnerships that has one. */
+    Map<String, Summary> current(Collection<String> ids) {
+        Map<String, Summary> current = new LinkedHashMap<>();
+        jdbc.sql("select * from partnership_listing where partnership_id = any (:ids) and upper_inf(known)")
+                .param("ids", ids.toArray(String[]::new))
+                .query(ListingRows::summary)
+                .list()
+                .forEach(summary -> current.put(summary.id(), summary));
+        return current;
+    }
+
+    /** Ends the last rows and adds the states that follow, each by the instant since when it is known. */
+    void write(Map<String, NavigableMap<Instant, Summary>> states) {
+        ArrayNode closings = JsonNodeFactory.instance.arrayNode();
+        ArrayNode rows = JsonNodeFactory.instance.arrayNode();
+        states.forEach((id, own) -> {
+            closings.addObject().put("id", id).put("at", own.firstKey().toString());
+            own.forEach((since, summary) -> describe(rows.addObject(), summary, since, own.higherKey(since)));
+        });
+        String ending = " jsonb_to_recordset(:closings::jsonb) as c(id text, at timestamptz)"
+                + " where l.partnership_id = c.id and upper_inf(l.known)";
+        jdbc.sql("delete from partnership_listing l using" + ending + " and lower(l.known) >= c.at")
+                .param("closings", closings.toString())
+                .update();
+        jdbc.sql("update partnership_listing l set known = tstzrange(lower(l.known), c.at) from" + ending)
+                .param("closings", closings.toString())
+                .update();
+        jdbc.sql("""
+                        insert into partnership_listing
+                        select * from jsonb_populate_recordset(null::partnership_listing, :rows::jsonb)""").param("rows", rows.toString()).update();
+    }
+
+    private static void describe(ObjectNode row, Summary summary, Instant since, @Nullable Instant until) {
+        Heading heading = summary.heading();
+        row.put("partnership_id", summary.id())
+                .put("known", "[%s,%s)".formatted(since, until == null ? "" : until))
+                .put("version", summary.version())
+                .put("changed", summary.changed().toString())
+                .put("kind", heading.kind())
+                .put("name", heading.name())
+                .put("status", heading.status())
+                .put("search", summary.search())
+                .put("agreements", summary.agreements())
+                .put("grants", summary.grants())
+                .put("transfers", summary.transfers())
+                .put("first_day", text(summary.days().first()))
+                .put("last_day", text(summary.days().last()));
+        heading.parties().forEach(row.putArray("parties")::add);
+    }
+
+    private static @Nullable String text(@Nullable LocalDate day) {
+        return day == null ? null : day.toString();
+    }
+
+    private static Summary summary(ResultSet row, int number) throws SQLException {
+        return new Summary(
+                row.getString("partnership_id"),
+                row.getLong("version"),
+                row.getObject("changed", OffsetDateTime.class).toInstant(),
+                new Heading(row.getString("kind"), row.getString("name"), row.getString("status"), List.of((String[])
+                        row.getArray("parties").getArray())),
+                row.getInt("agreements"),
+                row.getInt("grants"),
+                row.getInt("transfers"),
+                new Days(row.getObject("first_day", LocalDate.class), row.getObject("last_day", LocalDate.class)));
+    }
+}
