@@ -240,6 +240,7 @@ class RefusalsIT {
         assertThat(routes).contains("/v1/partnerships", "/v1/parties/{id}", "/");
         assertThat(open)
                 .containsExactlyInAnyOrder(
+                        "GET /favicon.ico",
                         "GET /openapi.json",
                         "GET /problems",
                         "GET /problems/{code}",
