@@ -6,6 +6,7 @@ import io.dealtrail.events.AggregateRef;
 import io.dealtrail.events.AggregateType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,7 +34,7 @@ final class BatchEndpoint {
             produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<CommandAnswer> submitBatch(
             @PathVariable("id") String id,
-            @RequestParam(name = "dryRun", defaultValue = "false") String dryRun,
+            @RequestParam(name = "dryRun", required = false) @Nullable String dryRun,
             HttpServletRequest request)
             throws IOException {
         AggregateRef target = new AggregateRef(AggregateType.PARTNERSHIP, Paths.id(id));

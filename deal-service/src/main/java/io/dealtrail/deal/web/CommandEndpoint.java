@@ -8,6 +8,7 @@ import io.dealtrail.deal.web.problem.ProblemException;
 import io.dealtrail.events.AggregateRef;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,7 +38,7 @@ final class CommandEndpoint {
             @PathVariable("aggregate") String aggregate,
             @PathVariable("id") String id,
             @PathVariable("command") String command,
-            @RequestParam(name = "dryRun", defaultValue = "false") String dryRun,
+            @RequestParam(name = "dryRun", required = false) @Nullable String dryRun,
             HttpServletRequest request)
             throws IOException {
         CommandType type = reader.catalog()

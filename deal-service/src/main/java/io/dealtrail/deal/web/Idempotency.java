@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * Sees to it that a key is used for one command only, and answers its repetition like the first time.
  *
  * <p>The receipt commits with the command's events, so a repetition that gets as far as the store fails there; nothing is looked up before
- * that. Only what did not append events (refused, already known, checked only) asks afterwards whether the key had been used: then the
+ * that. Only what did not append events (refused, already known) asks afterwards whether the key had been used: then the
  * first answer counts.
  */
 @Component
@@ -51,6 +51,9 @@ final class Idempotency {
     }
 
     private Decided decide(Submission submission) {
+        if (submission.terms().dryRun()) {
+            return tryOut(submission);
+        }
         Decided decided;
         try {
             decided = dispatcher.decide(submission);
@@ -60,7 +63,7 @@ final class Idempotency {
             }
             throw failure;
         }
-        if (!decided.events().isEmpty() && !decided.dryRun()) {
+        if (!decided.events().isEmpty()) {
             return decided;
         }
         return repetition(submission).orElseGet(() -> keep(submission, decided));
@@ -79,19 +82,29 @@ final class Idempotency {
             return Optional.empty();
         }
         return receipts.find(terms.commandId()).map(receipt -> {
-            if (!receipt.requestHash().equals(submission.requestHash())) {
-                throw Refusal.of(
-                        RefusalCode.COMMAND_ID_REUSED, "The key was used before, for " + receipt.aggregate() + ".");
-            }
+            requireSame(receipt, submission);
             return replays.replay(receipt);
         });
     }
 
+    /** What a command would do is asked as of now, whether or not it was given before; but not under the key of another one. */
+    private Decided tryOut(Submission submission) {
+        RequestTerms terms = submission.terms();
+        if (terms.keyGiven()) {
+            receipts.find(terms.commandId()).ifPresent(receipt -> requireSame(receipt, submission));
+        }
+        return dispatcher.decide(submission);
+    }
+
+    private static void requireSame(Receipt receipt, Submission submission) {
+        if (!receipt.requestHash().equals(submission.requestHash())) {
+            throw Refusal.of(
+                    RefusalCode.COMMAND_ID_REUSED, "The key was used before, for " + receipt.aggregate() + ".");
+        }
+    }
+
     /** A command that changed nothing leaves its receipt too: its repetition is answered alike, whatever happens in between. */
     private Decided keep(Submission submission, Decided decided) {
-        if (decided.dryRun()) {
-            return decided;
-        }
         try {
             receipts.record(new Receipt(
                     decided.commandId(),

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -31,7 +32,7 @@ final class ImportEndpoint {
             consumes = MediaType.APPLICATION_NDJSON_VALUE,
             produces = MediaType.APPLICATION_NDJSON_VALUE)
     void importCommands(
-            @RequestParam(name = "dryRun", defaultValue = "false") String dryRun,
+            @RequestParam(name = "dryRun", required = false) @Nullable String dryRun,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {

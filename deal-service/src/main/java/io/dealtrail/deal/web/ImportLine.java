@@ -19,6 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record ImportLine(String commandId, Instant knownSince, AggregateRef aggregate, CommandType type, ObjectNode data) {
 
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999999Z");
     private static final Set<String> PROPERTIES =
             Set.of("commandId", "knownSince", "aggregate", "aggregateId", "command", "data");
 
@@ -58,7 +60,11 @@ record ImportLine(String commandId, Instant knownSince, AggregateRef aggregate, 
 
     private static Instant knownSince(Fields fields) {
         try {
-            return Instant.parse(fields.text("knownSince")).truncatedTo(ChronoUnit.MICROS);
+            Instant instant = Instant.parse(fields.text("knownSince"));
+            if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
+                throw Malformed.at("/knownSince", "must lie in the years 0001 to 9999");
+            }
+            return instant.truncatedTo(ChronoUnit.MICROS);
         } catch (DateTimeParseException bad) {
             throw Malformed.at("/knownSince", "must be an instant with offset, e.g. 2017-07-05T12:00:00Z");
         }

@@ -10,10 +10,12 @@ final class Parameters {
 
     private Parameters() {}
 
-    static boolean flag(String name, String value) {
+    /** Whether it is set; left out is not set, and a name without a value is neither. */
+    static boolean flag(String name, @Nullable String value) {
         return switch (value) {
             case "true" -> true;
             case "false" -> false;
+            case null -> false;
             default -> throw Malformed.request(name + " is true or false");
         };
     }

@@ -1,7 +1,6 @@
 package io.dealtrail.deal.edge;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -162,6 +161,8 @@ class BadInputIT {
                 "text/plain",
                 "application/xml",
                 "application/x-www-form-urlencoded",
+                "multipart/form-data",
+                "multipart/form-data; boundary=x",
                 "application/x-ndjson",
                 "nonsense"
             })
@@ -254,6 +255,8 @@ class BadInputIT {
     void refusesOtherValuesOfDryRun() {
         client.command(REGISTER + "?dryRun=yes", GOOD).isProblem(400, "MALFORMED");
         client.command(REGISTER + "?dryrun=true", GOOD).isProblem(400, "MALFORMED");
+        client.command(REGISTER + "?dryRun", GOOD).isProblem(400, "MALFORMED");
+        client.command(REGISTER + "?dryRun=", GOOD).isProblem(400, "MALFORMED");
     }
 
     @Test
@@ -278,6 +281,7 @@ class BadInputIT {
                 "GET /v1/%2e%2e/events HTTP/1.1\r\nHost: x\r\n\r\n",
                 "GET /v1/%zz HTTP/1.1\r\nHost: x\r\n\r\n",
                 "GET /v1/events HTTP/1.1\r\n\r\n",
+                "GET /v1/events HTTP/9.9\r\nHost: x\r\n\r\n",
                 "NONSENSE\r\n\r\n"
             })
     void answersWhatTheContainerRefusesAsAProblemToo(String request) throws IOException {
@@ -286,9 +290,27 @@ class BadInputIT {
         assertThat(answer).doesNotContain("<html", "Tomcat");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Idempotency-Key", "If-Match", "X-Correlation-Id"})
+    void refusesHeadersThatAreNotLatin(String header) throws IOException {
+        String answer = raw(tryOut(header + ": \uD83D\uDE00"));
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json", "\"MALFORMED\"");
+    }
+
+    @Test
+    void leavesATraceAsideThatCannotBeRead() throws IOException {
+        assertThat(raw(tryOut("traceparent: \uD83D\uDE00"))).startsWith("HTTP/1.1 200");
+    }
+
+    private String tryOut(String header) {
+        return "POST /v1/" + REGISTER + "?dryRun=true HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+                + "Authorization: Bearer " + client.token() + "\r\nContent-Type: application/json\r\n"
+                + header + "\r\nContent-Length: " + GOOD.length() + "\r\n\r\n" + GOOD;
+    }
+
     private String raw(String request) throws IOException {
         try (Socket socket = new Socket("localhost", service.port())) {
-            socket.getOutputStream().write(request.getBytes(US_ASCII));
+            socket.getOutputStream().write(request.getBytes(UTF_8));
             socket.getOutputStream().flush();
             socket.shutdownOutput();
             return new String(socket.getInputStream().readAllBytes(), UTF_8);

@@ -60,6 +60,18 @@ class IdempotencyIT {
     }
 
     @Test
+    void triesACommandOutUnderAKeyThatWasUsedForIt() {
+        Deals deals = Deals.open(client);
+        String key = UUID.randomUUID().toString();
+        deals.sign("A1", "Idempotency-Key", key).isStatus(201);
+        Answer dry = client.command(
+                        deals.path("sign-agreement") + "?dryRun=true", deals.signing("A1"), "Idempotency-Key", key)
+                .isStatus(200);
+        assertThat(dry.json().path("events")).isEmpty();
+        assertThat(dry.json().has("position")).isFalse();
+    }
+
+    @Test
     void remembersACommandThatChangedNothing() {
         Deals deals = Deals.open(client);
         deals.sign("A1").isStatus(201);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dealtrail.deal.store.EventLog;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -66,6 +68,18 @@ class ImportIT {
         List<JsonNode> results =
                 client.importLines(first + "\n" + future).isStatus(200).lines();
         assertThat(results.get(1).at("/problem/code").asString("")).isEqualTo("KNOWLEDGE_OUT_OF_ORDER");
+    }
+
+    @Test
+    void refusesInstantsThatNoCalendarOfOursHas() {
+        String good = line("{\"name\":\"N\",\"kind\":\"COMPANY\"}");
+        String file = Stream.of("-1000000000-01-01T00:00:00Z", "0000-12-31T00:00:00Z", "+10000-01-01T00:00:00Z")
+                .map(instant -> good.replace("2017-07-05T12:00:00Z", instant))
+                .collect(Collectors.joining("\n"));
+        assertThat(client.importLines(file).isStatus(200).lines()).hasSize(3).allSatisfy(result -> {
+            assertThat(result.at("/problem/code").asString("")).isEqualTo("MALFORMED");
+            assertThat(result.at("/problem/errors/0/pointer").asString("")).isEqualTo("/knownSince");
+        });
     }
 
     @Test

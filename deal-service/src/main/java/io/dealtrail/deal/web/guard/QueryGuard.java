@@ -1,6 +1,7 @@
 package io.dealtrail.deal.web.guard;
 
 import io.dealtrail.deal.web.json.Malformed;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
@@ -19,7 +20,8 @@ final class QueryGuard implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (request.getQueryString() != null && handler instanceof HandlerMethod method && isOurs(method)) {
+        boolean asked = request.getDispatcherType() == DispatcherType.REQUEST && request.getQueryString() != null;
+        if (asked && handler instanceof HandlerMethod method && isOurs(method)) {
             check(request, parameters(method));
         }
         return true;

@@ -4,6 +4,7 @@ import io.dealtrail.deal.decision.FieldError;
 import io.dealtrail.terms.MalformedTermException;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -14,6 +15,7 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 /** Says in the client's terms what Jackson could not read, and where: no class names, no internals. */
 final class BindingFaults {
 
+    private static final Pattern ADVICE = Pattern.compile(": enable `|\\s*\\(not recognized as one");
     private static final int MAX_CAUSES = 10;
     private static final Set<String> SET_BY_THE_SERVICE = Set.of(
             "actor",
@@ -48,7 +50,8 @@ final class BindingFaults {
     /** Why a text is no JSON, with line and column. */
     static String reason(JacksonException broken) {
         String message = broken instanceof StreamReadException ? broken.getOriginalMessage() : "unexpected content";
-        String firstLine = message.lines().findFirst().orElse("");
+        // The parser's advice on its own settings is of no use to a caller.
+        String firstLine = ADVICE.split(message.lines().findFirst().orElse(""), 2)[0];
         return "%s (line %d, column %d)"
                 .formatted(
                         firstLine,

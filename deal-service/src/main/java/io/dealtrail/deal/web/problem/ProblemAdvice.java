@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
@@ -30,6 +31,15 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> onProblem(ProblemException problem, HttpServletRequest request) {
         return answer(Problems.of(problem, request), HttpHeaders.EMPTY);
+    }
+
+    /** A header with characters that no header of ours has is only found when it is read. */
+    @ExceptionHandler
+    ResponseEntity<Object> onRejected(RequestRejectedException rejected, HttpServletRequest request) {
+        LOG.debug("The firewall turned the request of trace {} down", Trace.id(request), rejected);
+        Refusal malformed =
+                Refusal.of(RefusalCode.MALFORMED, "A header or parameter has characters that are not allowed there.");
+        return answer(Problems.of(malformed, request), HttpHeaders.EMPTY);
     }
 
     /** A caller that hung up has nobody left to be told. */

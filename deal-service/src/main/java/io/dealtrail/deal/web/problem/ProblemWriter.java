@@ -23,7 +23,9 @@ public final class ProblemWriter {
     /** The problem of a bare status. */
     public static void writeStatus(HttpServletRequest request, HttpServletResponse response, int status)
             throws IOException {
-        send(response, status == HttpServletResponse.SC_BAD_REQUEST ? unreadable(request) : ofStatus(request, status));
+        boolean unreadable = status == HttpServletResponse.SC_BAD_REQUEST
+                || status == HttpServletResponse.SC_HTTP_VERSION_NOT_SUPPORTED;
+        send(response, unreadable ? unreadable(request) : ofStatus(request, status));
     }
 
     private static Problem unreadable(HttpServletRequest request) {

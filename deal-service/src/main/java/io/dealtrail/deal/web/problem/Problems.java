@@ -65,6 +65,10 @@ public final class Problems {
     /** What the caller asked for, also where the container has turned to its error page since. */
     private static String path(HttpServletRequest request) {
         Object asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        return asked == null ? String.valueOf(request.getRequestURI()) : asked.toString();
+        if (asked != null) {
+            return asked.toString();
+        }
+        String address = request.getRequestURI();
+        return address == null ? "/" : address;
     }
 }

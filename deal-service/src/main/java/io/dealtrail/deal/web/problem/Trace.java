@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.firewall.RequestRejectedException;
 
 /** The trace that a request belongs to: the caller's where it sent a W3C {@code traceparent}, else one of its own. */
 public final class Trace {
@@ -27,7 +29,16 @@ public final class Trace {
 
     /** The caller's {@code traceparent}, where it is well formed; anything else is left aside, as the standard asks. */
     public static Optional<String> parent(HttpServletRequest request) {
-        return Optional.ofNullable(request.getHeader("traceparent"))
+        return Optional.ofNullable(header(request))
                 .filter(header -> TRACEPARENT.matcher(header).matches());
+    }
+
+    /** A header that the firewall does not let through is as good as none: tracing must not be what fails. */
+    private static @Nullable String header(HttpServletRequest request) {
+        try {
+            return request.getHeader("traceparent");
+        } catch (RequestRejectedException rejected) {
+            return null;
+        }
     }
 }
