@@ -56,7 +56,7 @@ public final class RunningStack implements AutoCloseable {
         Seed seed = new Seed(folder);
         if (settings.seed() && !seed.isPosted()) {
             progress.step("posting the Nokia–Xiaomi deal", () -> {
-                seed.post(services.dealServiceUrl(), token());
+                seed.post(services.dealServiceUrl(), services.projectionServiceUrl(), token());
                 return null;
             });
         }

@@ -21,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Seed {
 
     private static final String RESOURCE = "/seed/nokia-xiaomi.json";
+    private static final String DEAL = "/v1/partnerships/nokia-xiaomi";
     private static final Duration ANSWER = Duration.ofSeconds(60);
 
     private final JsonMapper json = JsonMapper.shared();
@@ -34,7 +35,8 @@ final class Seed {
         return Files.exists(posted);
     }
 
-    void post(URI dealService, String token) throws IOException, InterruptedException {
+    /** Posts it, and waits until the read side answers with it. */
+    void post(URI dealService, URI projectionService, String token) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(dealService.resolve("/v1/imports"))
                 .timeout(ANSWER)
                 .header("Authorization", "Bearer " + token)
@@ -44,8 +46,37 @@ final class Seed {
         try (HttpClient http = HttpClient.newHttpClient()) {
             HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
             requireAccepted(answer);
+            awaitReadable(http, projectionService, token, lastPosition(answer));
         }
         Files.writeString(posted, "The seed deal was posted.\n");
+    }
+
+    private long lastPosition(HttpResponse<String> answer) {
+        return answer.body()
+                .lines()
+                .mapToLong(line -> json.readTree(line).path("position").asLong())
+                .max()
+                .orElseThrow();
+    }
+
+    /** Reads with the token of the last command, again as long as the read side says that it is behind. */
+    private static void awaitReadable(HttpClient http, URI projectionService, String token, long position)
+            throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(projectionService.resolve(DEAL))
+                .timeout(ANSWER)
+                .header("Authorization", "Bearer " + token)
+                .header("Consistency-Token", Long.toString(position))
+                .header("Prefer", "wait=2")
+                .build();
+        long start = System.nanoTime();
+        HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+        while (answer.headers().firstValue("Retry-After").isPresent() && System.nanoTime() - start < ANSWER.toNanos()) {
+            answer = http.send(request, BodyHandlers.ofString());
+        }
+        if (answer.statusCode() != 200) {
+            throw new StackFailure(
+                    "The seed deal cannot be read (%d): %s".formatted(answer.statusCode(), answer.body()));
+        }
     }
 
     private void requireAccepted(HttpResponse<String> answer) {
