@@ -16,4 +16,5 @@ public sealed interface PartnershipEvent extends DealEvent
                 CollaborationAreaAdded,
                 CollaborationAreaPromoted,
                 RelatedDealRecorded,
+                AgreementLifecycleEvent,
                 KnowledgeEvent {}

@@ -71,6 +71,12 @@ final class AssertionSheet {
         return fact(ref, stripped(find(list, idField, id), Set.of(idField)));
     }
 
+    /** One field of an entry of a list, where it is given. */
+    AssertionSheet entryField(String list, int index, String field, FactRef ref) {
+        JsonNode value = event.path(list).path(index).get(field);
+        return value == null ? this : fact(ref, value);
+    }
+
     AssertionSheet fact(FactRef ref, String value) {
         return fact(ref, JsonNodeFactory.instance.stringNode(value));
     }
@@ -80,7 +86,7 @@ final class AssertionSheet {
         return fact(ref, NullNode.getInstance());
     }
 
-    private AssertionSheet fact(FactRef ref, JsonNode value) {
+    AssertionSheet fact(FactRef ref, JsonNode value) {
         assertions.add(new Assertion(ref, value, from));
         return this;
     }

@@ -1,6 +1,7 @@
 package io.dealtrail.facts;
 
 import io.dealtrail.events.AgreementBecameEffective;
+import io.dealtrail.events.AgreementLifecycleEvent;
 import io.dealtrail.events.AgreementSigned;
 import io.dealtrail.events.CollaborationAreaAdded;
 import io.dealtrail.events.CollaborationAreaPromoted;
@@ -62,6 +63,7 @@ public final class Assertions {
             case AgreementSigned e -> signed(sheet, e);
             case AgreementBecameEffective e ->
                 sheet.given("on", FactRef.of(AGREEMENT, e.agreementId(), "effectiveFrom"));
+            case AgreementLifecycleEvent e -> LifecycleAssertions.of(e, sheet);
             case LicenseGranted e -> sheet.fields(FactRef.object("grant", e.grantId()), "grantId");
             case CrossLicenseGranted e ->
                 sheet.given("grantIds", FactRef.of(AGREEMENT, e.agreementId(), "crossLicenses." + e.crossLicenseId()));
@@ -94,9 +96,19 @@ public final class Assertions {
 
     /** The fact that holds the day of what the event asserts from some day on; correcting it moves the step. */
     static @Nullable FactRef dayOf(DealEvent event) {
-        return event instanceof CollaborationAreaPromoted promoted
-                ? FactRef.of("area", promoted.areaId(), "promotedOn")
-                : null;
+        return switch (event) {
+            case CollaborationAreaPromoted promoted -> FactRef.of("area", promoted.areaId(), "promotedOn");
+            case AgreementLifecycleEvent lifecycle -> LifecycleAssertions.dayOf(lifecycle);
+            default -> null;
+        };
+    }
+
+    /**
+     * The address that stands for all that the event asserts, such as {@code agreement:A1.renewals.1}: what is retracted there is the event;
+     * {@code null} where there is none.
+     */
+    public static @Nullable FactRef entryOf(DealEvent event) {
+        return event instanceof AgreementLifecycleEvent lifecycle ? LifecycleAssertions.entryOf(lifecycle) : null;
     }
 
     private static void status(AssertionSheet sheet, FactRef partnership, String status, String reason) {
@@ -105,11 +117,13 @@ public final class Assertions {
 
     private static void signed(AssertionSheet sheet, AgreementSigned event) {
         FactRef agreement = FactRef.object(AGREEMENT, event.agreementId());
-        sheet.fields(agreement, "agreementId", "conditions", "options", "items");
+        sheet.fields(agreement, "agreementId", "conditions", "options", "items")
+                .fact(agreement.field("stage"), "SIGNED");
         for (Condition each : event.conditions()) {
             FactRef condition = FactRef.object("condition", each.conditionId());
             sheet.entry("conditions", "conditionId", each.conditionId(), condition)
-                    .fact(condition.field("agreementId"), event.agreementId());
+                    .fact(condition.field("agreementId"), event.agreementId())
+                    .fact(condition.field(STATUS), "OPEN");
         }
         for (Option each : event.options()) {
             FactRef option = FactRef.object("option", each.optionId());

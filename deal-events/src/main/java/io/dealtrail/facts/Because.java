@@ -29,9 +29,13 @@ public record Because(Reason reason, FactRef fact) {
         END_NOT_STATED,
         /** Whoever holds this option may move the end. */
         END_MAY_MOVE,
+        /** It was terminated, as this fact says. */
+        TERMINATED,
+        /** It was given up, as this fact says. */
+        ABANDONED,
         /** This agreement took its place. */
         SUPERSEDED,
-        /** This agreement renewed it, so it ran until then. */
+        /** This agreement or renewal renewed it, so it ran until then. */
         RENEWED,
         /** It happened on the day that this fact states. */
         HAPPENED,

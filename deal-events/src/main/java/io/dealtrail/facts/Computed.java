@@ -13,7 +13,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * facts are:
  *
  * <ul>
- *   <li>{@code agreement:A1.status}, {@code .effectiveFrom} and {@code .effectiveTo} (where nobody states them), {@code .retroactive}
+ *   <li>{@code agreement:A1.status}, {@code .effectiveFrom} and {@code .effectiveTo} (where nobody states them), {@code .maxEffectiveTo},
+ *       {@code .retroactive}
  *   <li>{@code grant:G1.inForce}, {@code area:iot.active}: {@code YES}, {@code NO} or {@code UNKNOWN}
  *   <li>{@code transfer:T1.status}, {@code consideration:C1.status}
  *   <li>{@code conflicts.count} of every object: its fields with an open conflict
@@ -37,12 +38,13 @@ public final class Computed {
 
     private final FactView view;
     private final Collection<Conflict> conflicts;
+    private final Spans spans;
     private final ComputedAgreement agreements;
     private final ComputedDeeds deeds;
 
     private Computed(FactView view, Collection<Conflict> conflicts) {
         Related related = new Related(view);
-        Spans spans = new Spans(view, related);
+        this.spans = new Spans(view, related);
         this.view = view;
         this.conflicts = List.copyOf(conflicts);
         this.agreements = new ComputedAgreement(view, spans);
@@ -65,6 +67,11 @@ public final class Computed {
     public List<ComputedFact> of(FactRef object) {
         FactRef owner = object.object();
         return view.of(owner).isEmpty() ? List.of() : followingOf(owner);
+    }
+
+    /** From when to when an agreement runs. */
+    public AgreementDays days(FactRef agreement) {
+        return spans.days(agreement.object());
     }
 
     private List<ComputedFact> followingOf(FactRef owner) {

@@ -34,10 +34,35 @@ final class ComputedAgreement {
             found.add(day(agreement.field(EFFECTIVE_FROM), span.start(), span.startWhy()));
         }
         if (!isStated(agreement.field(EFFECTIVE_TO)) && !span.end().isNever()) {
-            found.add(day(agreement.field(EFFECTIVE_TO), lastDay(span), span.endWhy()));
+            found.add(effectiveTo(agreement, span));
         }
+        maxEffectiveTo(agreement, span).ifPresent(found::add);
         retroactive(agreement, span).ifPresent(found::add);
         return found;
+    }
+
+    /** What an option may do to the end is told by {@code maxEffectiveTo}. */
+    private ComputedFact effectiveTo(FactRef agreement, Span span) {
+        FactRef ref = agreement.field(EFFECTIVE_TO);
+        if (span.endWhy().reason() != Reason.END_MAY_MOVE) {
+            return day(ref, lastDay(span), span.endWhy());
+        }
+        Ends.End current = spans.currentEnd(agreement);
+        boolean open = current.day().isUnknown() || current.day().latest().equals(LocalDate.MAX);
+        return day(ref, open ? DayRange.UNKNOWN : current.day(), current.why());
+    }
+
+    /** The furthest day that options can reach; nothing for what has no end. */
+    private static Optional<ComputedFact> maxEffectiveTo(FactRef agreement, Span span) {
+        if (span.start().isNever() || span.end().isNever()) {
+            return Optional.empty();
+        }
+        LocalDate furthest = span.end().latest();
+        boolean open = furthest.equals(LocalDate.MAX);
+        DayRange range = open
+                ? DayRange.UNKNOWN
+                : new DayRange(span.end().isExact() ? span.end().earliest() : furthest, furthest);
+        return Optional.of(day(agreement.field("maxEffectiveTo"), range, span.endWhy()));
     }
 
     private boolean isStated(FactRef ref) {
@@ -56,6 +81,10 @@ final class ComputedAgreement {
     }
 
     private Optional<ComputedFact> status(FactRef agreement, Span span) {
+        Optional<ComputedFact> givenUp = givenUp(agreement);
+        if (givenUp.isPresent()) {
+            return givenUp;
+        }
         Span reported = span.asReported();
         FactRef ref = agreement.field(STATUS);
         return switch (reported.inForceOn(view.validAt())) {
@@ -68,23 +97,54 @@ final class ComputedAgreement {
         };
     }
 
+    /** What was abandoned or terminated is so whether or not it ever took effect. */
+    private Optional<ComputedFact> givenUp(FactRef agreement) {
+        FactRef ref = agreement.field(STATUS);
+        FactRef abandonment = agreement.field("abandonedOn");
+        Answer abandoned = hasHappened(abandonment);
+        if (abandoned != Answer.NO) {
+            List<Because> because = List.of(new Because(Reason.ABANDONED, abandonment));
+            return Optional.of(
+                    abandoned == Answer.YES
+                            ? fact(ref, AgreementStatus.ABANDONED, because)
+                            : ComputedFact.unknown(ref, because));
+        }
+        FactRef termination = agreement.field("terminatedOn");
+        boolean terminated = spans.ofAgreement(agreement).start().isNever()
+                && spans.day(termination)
+                        .filter(last -> last.dayAfter().hasComeBy(view.validAt()) == Answer.YES)
+                        .isPresent();
+        return terminated
+                ? Optional.of(
+                        fact(ref, AgreementStatus.TERMINATED, List.of(new Because(Reason.TERMINATED, termination))))
+                : Optional.empty();
+    }
+
     private AgreementStatus inForce(FactRef agreement) {
-        boolean closed = spans.day(agreement.field("closedOn"))
-                .filter(day -> day.hasComeBy(view.validAt()) == Answer.YES)
-                .isPresent();
-        return closed ? AgreementStatus.CLOSED : AgreementStatus.EFFECTIVE;
+        return hasHappened(agreement.field("closedOn")) == Answer.YES
+                ? AgreementStatus.CLOSED
+                : AgreementStatus.EFFECTIVE;
     }
 
     private static AgreementStatus ended(Span span) {
-        return span.endWhy().reason() == Reason.SUPERSEDED ? AgreementStatus.SUPERSEDED : AgreementStatus.EXPIRED;
+        return switch (span.endWhy().reason()) {
+            case SUPERSEDED -> AgreementStatus.SUPERSEDED;
+            case TERMINATED -> AgreementStatus.TERMINATED;
+            case ABANDONED -> AgreementStatus.ABANDONED;
+            default -> AgreementStatus.EXPIRED;
+        };
     }
 
     private Optional<ComputedFact> beforeItsStart(FactRef agreement, Span span) {
         FactRef ref = agreement.field(STATUS);
+        if (hasHappened(agreement.field("closedOn")) == Answer.YES) {
+            FactRef closing = agreement.field("closedOn");
+            return Optional.of(fact(ref, AgreementStatus.CLOSED, List.of(new Because(Reason.HAPPENED, closing))));
+        }
         Answer announced = hasHappened(agreement.field("announcedOn"));
-        Answer signed = isStated(agreement.field("signedOn")) ? hasHappened(agreement.field("signedOn")) : announced;
+        Answer signed = signed(agreement, announced);
         if (signed == Answer.YES) {
-            AgreementStatus status = spans.openCondition(agreement).isPresent()
+            AgreementStatus status = spans.pendingCondition(agreement).isPresent()
                     ? AgreementStatus.CONDITIONS_PENDING
                     : AgreementStatus.SIGNED;
             return Optional.of(fact(ref, status, List.of(span.startWhy())));
@@ -98,6 +158,17 @@ final class ComputedAgreement {
                         AgreementStatus.ANNOUNCED,
                         List.of(new Because(Reason.HAPPENED, agreement.field("announcedOn")))))
                 : Optional.empty();
+    }
+
+    /** What was only announced is not signed; of a signature without a day its announcement tells. */
+    private Answer signed(FactRef agreement, Answer announced) {
+        boolean onlyAnnounced = view.get(agreement.field("stage"))
+                .filter(version -> version.is(JsonNodeFactory.instance.stringNode("ANNOUNCED")))
+                .isPresent();
+        if (onlyAnnounced) {
+            return Answer.NO;
+        }
+        return isStated(agreement.field("signedOn")) ? hasHappened(agreement.field("signedOn")) : announced;
     }
 
     private Answer hasHappened(FactRef ref) {

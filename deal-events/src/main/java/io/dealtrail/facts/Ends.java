@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 /** When agreements and grants end by their own words: a stated end, a term, and the options that may move it. */
 final class Ends {
 
-    private static final Period AT_LEAST = Period.ofYears(2);
+    static final Period AT_LEAST = Period.ofYears(2);
 
     private final WorldDates dates;
     private final Related related;
@@ -26,19 +26,32 @@ final class Ends {
 
     /** The end that an agreement states for something that starts on this day. */
     End ofAgreement(FactRef agreement, DayRange agreementStart, DayRange start) {
+        End end = byItself(agreement, agreementStart, start);
+        return movable(agreement, end, maxExtent(related.value(agreement, "term")));
+    }
+
+    /** The same, whatever options may do. */
+    End byItself(FactRef agreement, DayRange agreementStart, DayRange start) {
         JsonNode stated = related.value(agreement, "effectiveTo");
-        if (stated != null) {
-            Because why = new Because(Because.Reason.ENDS, agreement.field("effectiveTo"));
-            End end = dates.last(stated)
-                    .map(day -> new End(day, why))
-                    .orElseGet(() -> notStated(start, agreement.field("effectiveTo")));
-            return movable(agreement, end, Optional.empty());
-        }
         JsonNode term = related.value(agreement, "term");
-        End end = term == null
+        if (stated != null && !(term != null && kind(term).equals("PERPETUAL"))) {
+            FactRef ref = agreement.field("effectiveTo");
+            return dates.last(stated).map(day -> new End(day, ends(ref))).orElseGet(() -> notStated(start, ref));
+        }
+        return term == null
                 ? notStated(start, agreement)
                 : ofTerm(term, agreement.field("term"), agreementStart, start);
-        return movable(agreement, end, maxExtent(term));
+    }
+
+    /** Whether it runs for several years of which nobody says how many. */
+    boolean isForYears(FactRef agreement) {
+        JsonNode term = related.value(agreement, "term");
+        return term != null && kind(term).equals("MULTI_YEAR_UNSPECIFIED");
+    }
+
+    /** A term may have been amended to a bare word. */
+    private static String kind(JsonNode term) {
+        return term.isString() ? term.stringValue() : term.path("kind").asString("");
     }
 
     /** The end of a grant with a term of its own. */
@@ -55,7 +68,7 @@ final class Ends {
      */
     private End ofTerm(JsonNode term, FactRef ref, DayRange anchor, DayRange start) {
         DayRange from = dates.first(term.get("from")).orElse(anchor);
-        return switch (term.path("kind").asString("")) {
+        return switch (kind(term)) {
             case "FIXED" ->
                 dates.last(term.get("to"))
                         .map(day -> new End(day, new Because(Because.Reason.ENDS, ref)))
@@ -97,7 +110,7 @@ final class Ends {
                 .filter(this::extendsTheEnd)
                 .toList();
         if (!options.isEmpty()) {
-            return mayMove(end, maxExtent.orElse(DayRange.NEVER), options.getFirst());
+            return mayMove(end, maxExtent.orElseGet(() -> extended(end.day(), options)), options.getFirst());
         }
         return maxExtent
                 .map(extent -> mayMove(end, extent, agreement.field("term")))
@@ -111,7 +124,24 @@ final class Ends {
                 : new End(day, new Because(Because.Reason.END_MAY_MOVE, why));
     }
 
+    /** How far undecided options can move the end, each once; for ever where one does not say how far. */
+    private DayRange extended(DayRange end, List<FactRef> options) {
+        DayRange furthest = end;
+        for (FactRef option : options) {
+            Optional<Period> by = related.text(option, "extendBy").flatMap(WorldDates::period);
+            if (by.isEmpty()) {
+                return DayRange.NEVER;
+            }
+            furthest = furthest.dayAfter().plus(by.get()).dayBefore();
+        }
+        return furthest;
+    }
+
+    /** An option that was exercised has moved the end already. */
     private boolean extendsTheEnd(FactRef option) {
+        if (related.text(option, "status").filter("EXERCISED"::equals).isPresent()) {
+            return false;
+        }
         return related.text(option, "effect")
                 .filter(effect -> effect.equals("EXTEND") || effect.equals("EXTEND_TO_PERPETUITY"))
                 .isPresent();

@@ -1,6 +1,7 @@
 package io.dealtrail.facts;
 
 import io.dealtrail.events.AgreementBecameEffective;
+import io.dealtrail.events.AgreementLifecycleEvent;
 import io.dealtrail.events.AgreementSigned;
 import io.dealtrail.events.CollaborationAreaAdded;
 import io.dealtrail.events.CollaborationAreaPromoted;
@@ -53,6 +54,7 @@ final class EventLinks {
             case PartnershipClosed _, PartnershipReopened _, RelatedDealRecorded _ -> links;
             case AgreementSigned e -> links.signed(e);
             case AgreementBecameEffective e -> links.needs(AGREEMENT, e.agreementId());
+            case AgreementLifecycleEvent e -> LifecycleLinks.add(e, links);
             case LicenseGranted e ->
                 links.creates(GRANT, e.grantId())
                         .needs(AGREEMENT, e.agreementId())
@@ -99,19 +101,19 @@ final class EventLinks {
                 .needs(AGREEMENT, event.under());
     }
 
-    private EventLinks creates(String kind, String id) {
+    EventLinks creates(String kind, String id) {
         creates.add(kind + ":" + id);
         return this;
     }
 
-    private EventLinks needs(String kind, @Nullable String id) {
+    EventLinks needs(String kind, @Nullable String id) {
         if (id != null) {
             needs.add(kind + ":" + id);
         }
         return this;
     }
 
-    private EventLinks needs(@Nullable FactRef fact) {
+    EventLinks needs(@Nullable FactRef fact) {
         if (fact != null && fact.partnership() == null) {
             needs.add(fact.object().toString());
         }

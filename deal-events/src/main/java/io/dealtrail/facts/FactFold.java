@@ -5,6 +5,7 @@ import io.dealtrail.events.FactAttested;
 import io.dealtrail.events.FactCorrected;
 import io.dealtrail.events.FactRetracted;
 import io.dealtrail.events.KnowledgeEvent;
+import io.dealtrail.events.RelativeDatesResolved;
 import io.dealtrail.terms.FactRef;
 import io.dealtrail.terms.PartialDate;
 import io.dealtrail.terms.Stance;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.NullNode;
 
 /** Folds what was said at one address into the steps of its value: assertions, supplements, corrections and resolutions, as they came. */
 final class FactFold {
@@ -44,10 +46,15 @@ final class FactFold {
 
     /** The steps of the value at exactly this address, in the order in which they were recorded. */
     private List<Step> steps(FactRef ref) {
+        return steps(ref, false);
+    }
+
+    /** The same, {@code raw} as long as dates that hang on something are left as they are. */
+    private List<Step> steps(FactRef ref, boolean raw) {
         if (ref.isObject()) {
             return List.of();
         }
-        Folding folding = new Folding(ref);
+        Folding folding = new Folding(ref, raw);
         for (Said said : everythingAbout(ref)) {
             if (journal.counts(said.by, said.at)) {
                 folding.apply(said);
@@ -67,6 +74,15 @@ final class FactFold {
         }
         all.sort(Comparator.comparing(Said::by, RecordedEvent.IN_ORDER));
         return all;
+    }
+
+    /** The value that holds last in world time, dates that hang on something left as they are. */
+    private Optional<JsonNode> raw(FactRef ref) {
+        List<Step> steps = steps(ref, true);
+        return steps.isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(
+                        StepFunction.versions(ref, steps).getLast().value());
     }
 
     private static boolean isOnlyAttested(List<Step> steps) {
@@ -114,7 +130,11 @@ final class FactFold {
         return steps(dayFact).stream()
                 .filter(step -> step.origin().equals(asserted.by()))
                 .findFirst()
-                .flatMap(step -> WorldDates.stated(step.value()))
+                .map(Step::value)
+                .or(() -> partOfAnother(dayFact).stream()
+                        .flatMap(version -> Stream.ofNullable(version.value()))
+                        .findFirst())
+                .flatMap(WorldDates::stated)
                 .orElse(asserted.from());
     }
 
@@ -125,14 +145,22 @@ final class FactFold {
     private final class Folding {
 
         private final FactRef ref;
+        private final boolean raw;
         private final List<Step> steps = new ArrayList<>();
 
-        private Folding(FactRef ref) {
+        private Folding(FactRef ref, boolean raw) {
             this.ref = ref;
+            this.raw = raw;
         }
 
         private void apply(Said said) {
             switch (said.what) {
+                case Ledger.Asserted asserted
+                when said.by.event() instanceof RelativeDatesResolved -> {
+                    if (!raw) {
+                        resolve(said.by, asserted);
+                    }
+                }
                 case Ledger.Asserted asserted ->
                     steps.add(new Step(said.by, day(asserted), remaining(asserted), said.by.sources(), said.by, false));
                 case Ledger.Remark remark ->
@@ -163,6 +191,16 @@ final class FactFold {
                     // they leave the value as it is
                 }
             }
+        }
+
+        /** A date that hung on an act is the day to which it comes out by what is known of that act now. */
+        private void resolve(RecordedEvent by, Ledger.Asserted asserted) {
+            JsonNode hanging =
+                    steps.isEmpty() ? NullNode.getInstance() : steps.getLast().value();
+            Optional<JsonNode> day = hanging.isObject()
+                    ? RelativeDates.resolve(ref, hanging, FactFold.this::raw)
+                    : Optional.of(asserted.value());
+            day.ifPresent(value -> steps.add(new Step(by, null, value, by.sources(), by, false)));
         }
 
         private JsonNode remaining(Ledger.Asserted asserted) {

@@ -7,7 +7,9 @@ import io.dealtrail.events.FactCorrected;
 import io.dealtrail.events.FactRetracted;
 import io.dealtrail.events.KnowledgeEvent;
 import io.dealtrail.events.PartnershipOpened;
+import io.dealtrail.events.RelativeDatesResolved;
 import io.dealtrail.terms.FactRef;
+import io.dealtrail.terms.ResolvedDate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -16,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What is known of one aggregate: the immutable fold of its events, in their order. Adding an event takes logarithmic time, whatever it
@@ -196,6 +199,18 @@ public final class Facts {
     /** What the event asserts of the world; nothing where it speaks about other assertions. */
     public List<Assertion> assertions(RecordedEvent event) {
         return Assertions.of(event.event(), partnership);
+    }
+
+    /** The dates that hung on the act whose day this is, and came out when it happened. */
+    Set<FactRef> resolved(FactRef day) {
+        return (day.field().equals("closedOn") ? events() : List.<RecordedEvent>of())
+                .stream()
+                        .flatMap(each -> each.event() instanceof RelativeDatesResolved resolved
+                                        && RelativeDates.isDayOf(day, resolved.agreementId())
+                                ? resolved.dates().stream().map(ResolvedDate::factRef)
+                                : Stream.empty())
+                        .map(this::local)
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     boolean counts(RecordedEvent event) {

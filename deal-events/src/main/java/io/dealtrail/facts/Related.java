@@ -12,6 +12,9 @@ import tools.jackson.databind.JsonNode;
 /** Reads fields and the objects that name an agreement, each kind gathered once for one view. */
 final class Related {
 
+    /** Numbers are given without holes, so that more missing ones than this can only be the end of the list. */
+    private static final int RETRACTED_IN_A_ROW = 4;
+
     private final FactView view;
     private final Map<String, Map<String, List<FactRef>>> byKindAndField = new HashMap<>();
 
@@ -34,6 +37,21 @@ final class Related {
     boolean isTrue(FactRef object, String field) {
         JsonNode value = value(object, field);
         return value != null && value.isBoolean() && value.booleanValue();
+    }
+
+    /** The numbered entries below a field of the object, such as {@code renewals.1}. */
+    List<FactRef> entries(FactRef object, String field) {
+        List<FactRef> found = new ArrayList<>();
+        int missing = 0;
+        for (int number = 1; missing < RETRACTED_IN_A_ROW; number++) {
+            FactRef entry = object.field(field + "." + number);
+            if (view.get(entry).isPresent()) {
+                found.add(entry);
+            } else {
+                missing++;
+            }
+        }
+        return found;
     }
 
     /** The agreement that the object is under. */

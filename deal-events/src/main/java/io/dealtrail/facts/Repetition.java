@@ -1,5 +1,7 @@
 package io.dealtrail.facts;
 
+import io.dealtrail.events.AgreementTermSet;
+import io.dealtrail.events.ClosingRescheduled;
 import io.dealtrail.events.ConflictResolved;
 import io.dealtrail.events.DealEvent;
 import io.dealtrail.events.FactAttested;
@@ -33,7 +35,12 @@ final class Repetition {
         if (event instanceof PartnershipClosed || event instanceof PartnershipReopened) {
             return OPEN_OR_CLOSED;
         }
-        return event instanceof KnowledgeEvent remark ? decided(remark) : null;
+        return switch (event) {
+            case KnowledgeEvent remark -> decided(remark);
+            case ClosingRescheduled e -> FactRef.of("agreement", e.agreementId(), "expectedClosing");
+            case AgreementTermSet e -> FactRef.of("agreement", e.agreementId(), "term");
+            default -> null;
+        };
     }
 
     private static @Nullable FactRef decided(KnowledgeEvent remark) {

@@ -39,6 +39,27 @@ record Span(DayRange start, DayRange end, Because startWhy, Because endWhy) {
         return earlier.equals(end) ? this : new Span(start, earlier, startWhy, why);
     }
 
+    /** Someone ended it: then it ran until that day, where its end was not certain before. */
+    Span endedOn(DayRange lastDay, Because why) {
+        if (end.isExact()) {
+            return cutOff(lastDay, why);
+        }
+        DayRange bound = new DayRange(end.latest(), end.latest());
+        return new Span(start, lastDay.orEarlier(bound), startWhy, why);
+    }
+
+    /** It is certain to have run until that day; how long from then on is not known. */
+    Span openAfter(DayRange day, Because why) {
+        LocalDate earliest = DayRange.max(end.earliest(), day.earliest());
+        return new Span(start, new DayRange(earliest, LocalDate.MAX), startWhy, why);
+    }
+
+    /** It is certain to have run until that day. */
+    Span provenUntil(DayRange day) {
+        LocalDate earliest = DayRange.max(end.earliest(), DayRange.min(day.earliest(), end.latest()));
+        return end.isExact() ? this : new Span(start, new DayRange(earliest, end.latest()), startWhy, endWhy);
+    }
+
     /** A later deed shows when it ended, where that was not certain. */
     Span shownToRunUntil(DayRange lastDay, Because why) {
         return end.isExact() ? this : new Span(start, lastDay.within(end), startWhy, why);

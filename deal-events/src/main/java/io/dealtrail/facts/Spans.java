@@ -4,7 +4,6 @@ import io.dealtrail.facts.Because.Reason;
 import io.dealtrail.terms.FactRef;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +23,7 @@ final class Spans {
     private final WorldDates dates;
     private final Related related;
     private final Ends ends;
+    private final LaterDeeds later;
     private final Map<FactRef, Start> starts = new HashMap<>();
     private final Set<FactRef> open = new HashSet<>();
 
@@ -31,6 +31,7 @@ final class Spans {
         this.dates = new WorldDates(view);
         this.related = related;
         this.ends = new Ends(dates, related);
+        this.later = new LaterDeeds(dates, related, agreement -> start(agreement).day);
     }
 
     /** The first day, and what it follows from. */
@@ -39,24 +40,51 @@ final class Spans {
     Span ofAgreement(FactRef agreement) {
         Start start = start(agreement);
         Ends.End end = ends.ofAgreement(agreement, start.day, start.day);
-        return withSuccessors(agreement, new Span(start.day, end.day(), start.why, end.why()), false);
+        Span own = new Span(start.day, end.day(), start.why, end.why());
+        return later.ofAgreement(agreement, renewed(agreement, own), false);
+    }
+
+    /** From when to when the agreement runs: its start, its end as it says itself, and its end with all that moves it. */
+    AgreementDays days(FactRef agreement) {
+        Start start = start(agreement);
+        DayRange current = ends.byItself(agreement, start.day, start.day).day();
+        return AgreementDays.of(start.day, current, ofAgreement(agreement).end());
+    }
+
+    /** The last day by what the agreement says itself. */
+    Ends.End currentEnd(FactRef agreement) {
+        Start start = start(agreement);
+        return ends.byItself(agreement, start.day, start.day);
     }
 
     Span ofGrant(FactRef grant) {
         Optional<FactRef> agreement = related.agreementOf(grant);
         JsonNode term = related.value(grant, "term");
         Start start = conditional(grant, grantStart(grant, term, agreement.orElse(null)));
-        Ends.End end = term == null && agreement.isPresent()
+        boolean followsAgreement = term == null && agreement.isPresent();
+        Ends.End end = followsAgreement
                 ? ends.ofAgreement(agreement.get(), start(agreement.get()).day, start.day)
                 : ends.ofGrant(grant, term == null ? NO_TERM : term, start.day);
         Span own = new Span(start.day, end.day(), start.why, end.why());
-        return agreement
-                .map(each -> withSuccessors(each, own, related.isTrue(grant, "survivesTermination")))
-                .orElse(own);
+        Span renewed = followsAgreement ? renewed(agreement.get(), own) : own;
+        return later.ofGrant(
+                grant,
+                agreement
+                        .map(each -> later.ofAgreement(each, renewed, later.survives(grant, each)))
+                        .orElse(renewed));
     }
 
-    /** The open condition of an agreement that is first by id. */
-    Optional<FactRef> openCondition(FactRef agreement) {
+    /** The condition of an agreement that is open on the day, first by id. */
+    Optional<FactRef> pendingCondition(FactRef agreement) {
+        return related.naming(agreement, "condition", "agreementId").stream()
+                .filter(condition -> related.text(condition, "status")
+                        .filter(SETTLED::contains)
+                        .isEmpty())
+                .findFirst();
+    }
+
+    /** The condition of an agreement of which nobody says that it was ever settled, first by id. */
+    private Optional<FactRef> openCondition(FactRef agreement) {
         return related.naming(agreement, "condition", "agreementId").stream()
                 .filter(condition -> !isSettled(condition))
                 .findFirst();
@@ -100,6 +128,30 @@ final class Spans {
                     .map(day -> begins(day, closing))
                     .orElseGet(() -> new Start(DayRange.NEVER, new Because(Reason.AWAITED, closing)));
         }
+        if (related.text(agreement, "stage").filter("ANNOUNCED"::equals).isPresent()) {
+            return dates.of(agreement.field("closedOn"))
+                    .map(day -> begins(day, agreement.field("closedOn")))
+                    .orElseGet(
+                            () -> new Start(DayRange.NEVER, new Because(Reason.AWAITED, agreement.field("signedOn"))));
+        }
+        return onceDecided(agreement, made(agreement));
+    }
+
+    /** What waited for conditions begins when the last of them was decided. */
+    private Start onceDecided(FactRef agreement, Start made) {
+        Start start = made;
+        for (FactRef condition : related.naming(agreement, "condition", "agreementId")) {
+            FactRef decision = condition.field("decidedOn");
+            Optional<DayRange> decided = dates.of(decision);
+            if (decided.isPresent() && !start.day.isUnknown()) {
+                DayRange later = start.day.orLater(decided.get());
+                start = later.equals(start.day) ? start : begins(later, decision);
+            }
+        }
+        return start;
+    }
+
+    private Start made(FactRef agreement) {
         return afterPredecessor(agreement)
                 .or(() -> dates.of(agreement.field("signedOn")).map(day -> begins(day, agreement.field("signedOn"))))
                 .or(() -> dates.of(agreement.field("announcedOn"))
@@ -157,18 +209,21 @@ final class Spans {
                 .orElseGet(() -> new Start(DayRange.NEVER, new Because(Reason.CONDITION_OPEN, condition.get())));
     }
 
-    private Span withSuccessors(FactRef agreement, Span own, boolean survives) {
+    /** A renewal proves cover until it was made; one of which nobody says how far it goes leaves the end open. */
+    private Span renewed(FactRef agreement, Span own) {
         Span span = own;
-        for (FactRef renewal : related.naming(agreement, AGREEMENT, "renews")) {
-            DayRange start = start(renewal).day;
-            if (!start.isNever() && !start.isUnknown()) {
-                span = span.shownToRunUntil(start.dayBefore(), new Because(Reason.RENEWED, renewal));
-            }
-        }
-        for (FactRef successor : survives ? List.<FactRef>of() : related.naming(agreement, AGREEMENT, "supersedes")) {
-            DayRange start = start(successor).day;
-            if (!start.isNever()) {
-                span = span.cutOff(start.dayBefore(), new Because(Reason.SUPERSEDED, successor));
+        for (FactRef renewal : related.entries(agreement, "renewals")) {
+            JsonNode entry = related.value(agreement, renewal.field());
+            DayRange made = dates.first(entry == null ? null : entry.get("signedOn"))
+                    .or(() -> dates.first(entry == null ? null : entry.get("announcedOn")))
+                    .orElse(DayRange.UNKNOWN);
+            if (entry == null || entry.has("newEffectiveTo")) {
+                span = span.provenUntil(made);
+            } else {
+                DayRange before = dates.last(entry.get("previousEffectiveTo")).orElse(made);
+                DayRange again =
+                        ends.isForYears(agreement) ? made.plus(Ends.AT_LEAST).dayBefore() : made;
+                span = span.openAfter(again.orLater(before), new Because(Reason.END_NOT_STATED, renewal));
             }
         }
         return span;
@@ -176,7 +231,8 @@ final class Spans {
 
     private boolean isSettled(FactRef condition) {
         return condition.kind().equals("condition")
-                && related.text(condition.object(), "status")
+                && related.text(condition.object(), "outcome")
+                        .or(() -> related.text(condition.object(), "status"))
                         .filter(SETTLED::contains)
                         .isPresent();
     }

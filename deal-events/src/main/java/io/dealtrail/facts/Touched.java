@@ -45,8 +45,16 @@ final class Touched {
                 .filter(outer -> !ledgers.at(outer).asserted().isEmpty())
                 .forEach(found::add);
         ledgers.fieldsWithin(ref).forEach(field -> found.add(ref.field(field)));
-        for (Ledger.Asserted asserted : ledgers.at(ref).asserted()) {
-            if (ref.equals(Assertions.dayOf(asserted.by().event()))) {
+        datedBy(ref, ref);
+        FactPaths.around(ref.field()).forEach(outer -> datedBy(ref.field(outer), ref));
+        facts.resolved(ref).forEach(found::add);
+    }
+
+    /** What holds from a day that is said at or within this address. */
+    private void datedBy(FactRef holder, FactRef changed) {
+        for (Ledger.Asserted asserted : ledgers.at(holder).asserted()) {
+            FactRef day = Assertions.dayOf(asserted.by().event());
+            if (day != null && (FactPaths.covers(changed, day) || FactPaths.covers(day, changed))) {
                 facts.assertions(asserted.by()).stream()
                         .filter(each -> each.from() != null)
                         .forEach(dated -> found.add(dated.ref()));

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -26,11 +27,16 @@ final class WorldDates {
             "effect", "effectiveFrom",
             "execution", "executedOn");
 
-    private final FactView view;
+    private final Function<FactRef, Optional<JsonNode>> facts;
     private final Set<FactRef> open = new HashSet<>();
 
     WorldDates(FactView view) {
-        this.view = view;
+        this(ref -> view.get(ref).flatMap(version -> Optional.ofNullable(version.value())));
+    }
+
+    /** @param facts the value of a fact, empty where nothing is said or it is not known */
+    WorldDates(Function<FactRef, Optional<JsonNode>> facts) {
+        this.facts = facts;
     }
 
     /** The date where it is stated; empty where it hangs on something else, is unknown, or is none at all. */
@@ -61,8 +67,8 @@ final class WorldDates {
             return Optional.empty(); // dates that hang on each other never happen
         }
         try {
-            return view.get(ref)
-                    .flatMap(version -> first(version.value()))
+            return facts.apply(ref)
+                    .flatMap(this::first)
                     .or(() -> Optional.ofNullable(ACTS.get(ref.field())).flatMap(field -> of(ref.field(field))));
         } finally {
             open.remove(ref);
@@ -94,7 +100,7 @@ final class WorldDates {
         if (!value.has("plus")) {
             return anchor;
         }
-        return period(value.path("plus"))
+        return period(value.path("plus").asString(""))
                 .flatMap(plus -> anchor.map(day -> {
                     DayRange moved = day.plus(plus);
                     return isLast ? moved.dayBefore() : moved;
@@ -110,9 +116,9 @@ final class WorldDates {
         }
     }
 
-    private static Optional<Period> period(JsonNode text) {
+    static Optional<Period> period(String text) {
         try {
-            return Optional.of(Period.parse(text.asString("")));
+            return Optional.of(Period.parse(text));
         } catch (DateTimeParseException _) {
             return Optional.empty();
         }

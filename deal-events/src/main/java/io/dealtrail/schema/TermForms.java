@@ -17,6 +17,7 @@ import io.dealtrail.terms.PartialDate;
 import io.dealtrail.terms.PartyRef;
 import io.dealtrail.terms.PatentRef;
 import io.dealtrail.terms.Signatory;
+import io.dealtrail.terms.TerminationScope;
 import io.dealtrail.terms.Territory;
 import io.dealtrail.terms.WorldDate;
 import java.lang.reflect.Type;
@@ -46,6 +47,7 @@ final class TermForms {
             Map.entry(OptionHolder.class, () -> anyOf(words("NOT_SPECIFIED"), reference(PartyRef.class))),
             Map.entry(Signatory.class, this::signatory),
             Map.entry(Territory.class, this::territory),
+            Map.entry(TerminationScope.class, this::terminationScope),
             Map.entry(FieldOfUse.class, this::fieldOfUse));
 
     /**
@@ -104,6 +106,14 @@ final class TermForms {
     private ObjectNode territory() {
         ObjectNode codes = object(codes(Patterns.TERRITORY)).put("minProperties", 1);
         return anyOf(words("WORLDWIDE", "NOT_SPECIFIED"), codes);
+    }
+
+    private ObjectNode terminationScope() {
+        Map<String, ObjectNode> properties = new LinkedHashMap<>();
+        properties.put("grants", list(text(Patterns.INNER_ID)));
+        properties.put("fields", list(text(Patterns.FIELD_OF_USE)));
+        properties.put("territories", list(text(Patterns.TERRITORY)));
+        return anyOf(words("FULL"), object(properties).put("minProperties", 1));
     }
 
     private ObjectNode fieldOfUse() {

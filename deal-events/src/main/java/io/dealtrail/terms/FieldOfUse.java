@@ -7,7 +7,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +50,22 @@ public record FieldOfUse(
             @JsonProperty("exclude") @Nullable List<String> exclude,
             @JsonProperty("text") @Nullable String text) {
         return new FieldOfUse(null, Given.list(include), Given.list(exclude), text);
+    }
+
+    /** What is left when these fields end; empty where nothing is. */
+    public Optional<FieldOfUse> without(List<String> ended) {
+        if (ended.isEmpty()) {
+            return Optional.of(this);
+        }
+        List<String> left = include.stream()
+                .filter(code -> ended.stream().noneMatch(other -> (code + ".").startsWith(other + ".")))
+                .toList();
+        if (left.isEmpty() && !include.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> excluded =
+                Stream.concat(exclude.stream(), ended.stream()).distinct().toList();
+        return Optional.of(new FieldOfUse(null, left, excluded, text));
     }
 
     private static void checkCode(String code) {

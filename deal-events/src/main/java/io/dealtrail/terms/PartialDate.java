@@ -55,6 +55,11 @@ public final class PartialDate implements WorldDate {
         return span.latest();
     }
 
+    /** The first day that it can be, what is approximate or uncertain about it counted. */
+    public LocalDate soonest() {
+        return span.soonest();
+    }
+
     public Precision precision() {
         return span.precision();
     }

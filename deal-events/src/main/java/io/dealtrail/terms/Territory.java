@@ -7,7 +7,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +44,22 @@ public record Territory(@Nullable String word, List<String> include, List<String
             @JsonProperty("include") @Nullable List<String> include,
             @JsonProperty("exclude") @Nullable List<String> exclude) {
         return new Territory(null, Given.list(include), Given.list(exclude));
+    }
+
+    /** What is left when these territories end; empty where nothing is. */
+    public Optional<Territory> without(List<String> ended) {
+        if (ended.isEmpty()) {
+            return Optional.of(this);
+        }
+        List<String> left = include.stream()
+                .filter(code -> ended.stream().noneMatch(other -> (code + "-").startsWith(other + "-")))
+                .toList();
+        if (left.isEmpty() && !include.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> excluded =
+                Stream.concat(exclude.stream(), ended.stream()).distinct().toList();
+        return Optional.of(new Territory(null, left, excluded));
     }
 
     @JsonValue

@@ -16,6 +16,7 @@ public final class Samples {
         Map<String, DealEvent> samples = new LinkedHashMap<>();
         samples.putAll(PartySamples.all());
         samples.putAll(AgreementSamples.all());
+        samples.putAll(LifecycleSamples.all());
         samples.putAll(PatentSamples.all());
         samples.putAll(KnowledgeSamples.all());
         return samples;

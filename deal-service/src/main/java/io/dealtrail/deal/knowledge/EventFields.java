@@ -1,6 +1,7 @@
 package io.dealtrail.deal.knowledge;
 
 import io.dealtrail.events.AgreementBecameEffective;
+import io.dealtrail.events.AgreementLifecycleEvent;
 import io.dealtrail.events.AgreementSigned;
 import io.dealtrail.events.CollaborationAreaPromoted;
 import io.dealtrail.events.DealEvent;
@@ -16,7 +17,7 @@ final class EventFields {
 
     /** Writes the value of a fact into the event; false where the event has no place for it. */
     static boolean set(ObjectNode event, DealEvent original, FactRef ref, JsonNode value) {
-        return switch (ref.kind()) {
+        return switch (original instanceof AgreementSigned ? ref.kind() : "") {
             case "condition" -> setEntry(event.path("conditions"), "conditionId", ref.id(), ref.field(), value);
             case "option" -> setEntry(event.path("options"), "optionId", ref.id(), ref.field(), value);
             default -> setField(event, original, ref.field(), value);
@@ -26,6 +27,7 @@ final class EventFields {
     private static boolean setField(ObjectNode event, DealEvent original, String field, JsonNode value) {
         return switch (original) {
             case AgreementBecameEffective _ -> setAt(event, "on", value);
+            case AgreementLifecycleEvent _ -> LifecycleFields.set(event, field, value);
             case CollaborationAreaPromoted _ when field.equals("promotedOn") -> setAt(event, "on", value);
             case RelatedDealRecorded _ -> setAll(event, value);
             case AgreementSigned _

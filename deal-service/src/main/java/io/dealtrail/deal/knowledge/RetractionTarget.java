@@ -3,7 +3,9 @@ package io.dealtrail.deal.knowledge;
 import io.dealtrail.deal.decision.Refusal;
 import io.dealtrail.deal.decision.RefusalCode;
 import io.dealtrail.deal.rules.ObjectCodes;
+import io.dealtrail.events.ConditionAdded;
 import io.dealtrail.events.FactAttested;
+import io.dealtrail.facts.Assertions;
 import io.dealtrail.facts.Facts;
 import io.dealtrail.facts.RecordedEvent;
 import io.dealtrail.terms.FactRef;
@@ -40,8 +42,17 @@ record RetractionTarget(List<UUID> eventIds, @Nullable FactRef part) {
         if (events.isEmpty()) {
             throw unknown(local, facts);
         }
-        boolean whole = local.isObject() && !PARTS_OF_AGREEMENTS.contains(local.kind());
+        boolean whole = (local.isObject() && !PARTS_OF_AGREEMENTS.contains(local.kind()))
+                || events.stream().allMatch(id -> standsFor(local, id, facts));
         return new RetractionTarget(events, whole ? null : local);
+    }
+
+    /** Whether the fact is all that the event was about. */
+    private static boolean standsFor(FactRef local, UUID event, Facts facts) {
+        return facts.event(event)
+                .map(recorded -> local.equals(Assertions.entryOf(recorded.event()))
+                        || (local.isObject() && recorded.event() instanceof ConditionAdded))
+                .orElse(false);
     }
 
     private static List<UUID> asserting(FactRef local, Facts facts) {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A partnership: decides what may be recorded of it and of all that is in it, and evolves by what was. */
 @Aggregate(type = "partnerships", cache = "aggregateCache", snapshotTriggerDefinition = "snapshotTrigger")
-final class Partnership {
+final class Partnership extends AgreementLifecycle {
 
     @AggregateIdentifier
     @SuppressWarnings("UnusedVariable") // Axon reads it
@@ -65,7 +65,8 @@ final class Partnership {
         facts = facts.with(Recording.recorded(event, message, origin));
     }
 
-    private long record(FactCommand command, DecisionContext context) {
+    @Override
+    long record(FactCommand command, DecisionContext context) {
         Recording.record(command, facts, context);
         return facts.version();
     }

@@ -7,6 +7,7 @@ import io.dealtrail.terms.PartialDate;
 import io.dealtrail.terms.Period;
 import io.dealtrail.terms.Term;
 import io.dealtrail.terms.WorldDate;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Rules on dates in the world: only what is certainly wrong is refused, and one day is allowed for date lines. */
@@ -24,6 +25,11 @@ public final class WorldDays {
         PartialDate one = PartialDate.stated(date);
         PartialDate two = PartialDate.stated(other);
         return one != null && two != null && certainlyAfter(one, two);
+    }
+
+    /** The first day that a date can be; where there is none, another day instead. */
+    public static LocalDate firstOf(@Nullable PartialDate date, LocalDate otherwise) {
+        return date == null || date.soonest().equals(LocalDate.MIN) ? otherwise : date.soonest();
     }
 
     /** Rule 13: an end is not before its start. */

@@ -1,9 +1,25 @@
 package io.dealtrail.projection.log;
 
+import io.dealtrail.events.AgreementAbandoned;
+import io.dealtrail.events.AgreementAmended;
+import io.dealtrail.events.AgreementAnnounced;
 import io.dealtrail.events.AgreementBecameEffective;
+import io.dealtrail.events.AgreementClosed;
+import io.dealtrail.events.AgreementExpired;
+import io.dealtrail.events.AgreementLifecycleEvent;
+import io.dealtrail.events.AgreementPartiallyTerminated;
+import io.dealtrail.events.AgreementRenewed;
 import io.dealtrail.events.AgreementSigned;
+import io.dealtrail.events.AgreementTermExtended;
+import io.dealtrail.events.AgreementTermSet;
+import io.dealtrail.events.AgreementTerminated;
+import io.dealtrail.events.ClosingRescheduled;
 import io.dealtrail.events.CollaborationAreaAdded;
 import io.dealtrail.events.CollaborationAreaPromoted;
+import io.dealtrail.events.ConditionAdded;
+import io.dealtrail.events.ConditionFailed;
+import io.dealtrail.events.ConditionSatisfied;
+import io.dealtrail.events.ConditionWaived;
 import io.dealtrail.events.ConflictResolved;
 import io.dealtrail.events.ConsiderationAgreed;
 import io.dealtrail.events.ConsiderationDisclosed;
@@ -13,6 +29,7 @@ import io.dealtrail.events.FactAttested;
 import io.dealtrail.events.FactCorrected;
 import io.dealtrail.events.FactRetracted;
 import io.dealtrail.events.LicenseGranted;
+import io.dealtrail.events.OptionExercised;
 import io.dealtrail.events.PartnershipClosed;
 import io.dealtrail.events.PartnershipOpened;
 import io.dealtrail.events.PartnershipReopened;
@@ -20,6 +37,7 @@ import io.dealtrail.events.PartyRegistered;
 import io.dealtrail.events.PatentTransferAgreed;
 import io.dealtrail.events.PatentTransferExecuted;
 import io.dealtrail.events.RelatedDealRecorded;
+import io.dealtrail.events.RelativeDatesResolved;
 import io.dealtrail.events.SourceRecorded;
 import io.dealtrail.terms.PartyRef;
 import io.dealtrail.terms.Signatory;
@@ -41,6 +59,7 @@ public final class NamedParties {
             case PartyRegistered e -> Set.of(e.partyId());
             case PartnershipOpened e -> ids(e.parties().stream());
             case AgreementSigned e -> ids(registered(e.parties().stream().map(Signatory::party)));
+            case AgreementLifecycleEvent e -> of(e);
             case LicenseGranted e -> ids(registered(Stream.of(e.licensor(), e.licensee())));
             case PatentTransferAgreed e -> ids(registered(both(e.transferors(), e.transferees())));
             case ConsiderationAgreed e -> ids(registered(both(e.payers(), e.payees())));
@@ -58,6 +77,28 @@ public final class NamedParties {
                     ConflictResolved _,
                     FactCorrected _,
                     FactRetracted _ -> Set.of();
+        };
+    }
+
+    private static Set<String> of(AgreementLifecycleEvent event) {
+        return switch (event) {
+            case AgreementAnnounced e -> ids(registered(e.parties().stream().map(Signatory::party)));
+            case ConditionSatisfied e -> ids(registered(Stream.ofNullable(e.by())));
+            case ConditionWaived e -> ids(registered(Stream.ofNullable(e.by())));
+            case ConditionFailed e -> ids(registered(Stream.ofNullable(e.by())));
+            case OptionExercised e -> ids(registered(Stream.of(e.by())));
+            case AgreementTermSet _,
+                    ClosingRescheduled _,
+                    ConditionAdded _,
+                    AgreementClosed _,
+                    RelativeDatesResolved _,
+                    AgreementAmended _,
+                    AgreementRenewed _,
+                    AgreementTermExtended _,
+                    AgreementExpired _,
+                    AgreementTerminated _,
+                    AgreementPartiallyTerminated _,
+                    AgreementAbandoned _ -> Set.of();
         };
     }
 

@@ -51,6 +51,12 @@ final class Named {
                 .orElse("Consideration " + id);
     }
 
+    String condition(String id) {
+        return text(FactRef.of("condition", id, "kind"))
+                .map(kind -> "The condition " + id + " (" + Words.of(kind) + ")")
+                .orElse("Condition " + id);
+    }
+
     String area(String id) {
         return text(FactRef.of("area", id, "name")).orElse(id);
     }

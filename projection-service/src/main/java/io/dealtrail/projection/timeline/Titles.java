@@ -1,6 +1,7 @@
 package io.dealtrail.projection.timeline;
 
 import io.dealtrail.events.AgreementBecameEffective;
+import io.dealtrail.events.AgreementLifecycleEvent;
 import io.dealtrail.events.AgreementSigned;
 import io.dealtrail.events.CollaborationAreaAdded;
 import io.dealtrail.events.CollaborationAreaPromoted;
@@ -54,6 +55,7 @@ final class Titles {
             case AgreementSigned e -> signed(e);
             case AgreementBecameEffective e ->
                 Title.text("%s came into force".formatted(named.agreement(e.agreementId())));
+            case AgreementLifecycleEvent e -> new LifecycleTitles(named).of(e);
             case LicenseGranted e ->
                 new Title()
                         .and(e.licensor())

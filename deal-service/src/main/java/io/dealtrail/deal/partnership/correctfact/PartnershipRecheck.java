@@ -11,6 +11,7 @@ import io.dealtrail.deal.partnership.signagreement.AgreementRules;
 import io.dealtrail.deal.partnership.state.PartnershipState;
 import io.dealtrail.deal.partnership.transferpatent.TransferRules;
 import io.dealtrail.events.AgreementBecameEffective;
+import io.dealtrail.events.AgreementLifecycleEvent;
 import io.dealtrail.events.AgreementSigned;
 import io.dealtrail.events.CollaborationAreaAdded;
 import io.dealtrail.events.CollaborationAreaPromoted;
@@ -49,6 +50,7 @@ final class PartnershipRecheck {
         switch (event) {
             case PartnershipOpened opened -> OpeningRules.check(opened);
             case AgreementSigned signed -> AgreementRules.check(signed, state, context);
+            case AgreementLifecycleEvent lifecycle -> LifecycleRecheck.check(lifecycle, state, context);
             case LicenseGranted granted ->
                 GrantRules.check(granted, state.agreement(granted.agreementId(), "/agreementId"), "");
             case CrossLicenseGranted granted -> Reciprocity.check(grants(granted, corrected));

@@ -9,12 +9,14 @@ import io.dealtrail.deal.partnership.state.Wholes;
 import io.dealtrail.deal.rules.Grounds;
 import io.dealtrail.deal.rules.WorldDays;
 import io.dealtrail.events.AgreementSigned;
+import io.dealtrail.terms.Evidence;
 import io.dealtrail.terms.PartialDate;
 import io.dealtrail.terms.PartyRef;
 import io.dealtrail.terms.Signatory;
 import io.dealtrail.terms.Term;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What every agreement keeps to, when it is signed and when it is corrected. */
 public final class AgreementRules {
@@ -24,11 +26,11 @@ public final class AgreementRules {
     private AgreementRules() {}
 
     public static void check(AgreementSigned wanted, PartnershipState state, DecisionContext context) {
-        requireSides(wanted);
+        requireSides(wanted.parties());
         requireDate(wanted);
         Succession.check(wanted, state);
         requireOrder(wanted);
-        requireAnnouncedBeforeReported(wanted, context);
+        requireAnnouncedBeforeReported(wanted.announcedOn(), wanted.evidence(), context);
         WorldDays.happened(wanted.announcedOn(), "/announcedOn", context);
         WorldDays.happened(wanted.signedOn(), "/signedOn", context);
         Wholes.requireWhole(wanted.shares(), "/shares");
@@ -36,8 +38,8 @@ public final class AgreementRules {
     }
 
     /** Rules 8 and 10. */
-    private static void requireSides(AgreementSigned wanted) {
-        List<PartyRef> parties = wanted.parties().stream().map(Signatory::party).toList();
+    public static void requireSides(List<Signatory> signatories) {
+        List<PartyRef> parties = signatories.stream().map(Signatory::party).toList();
         if (Set.copyOf(parties).size() < SIDES) {
             throw Refusal.ofField(RefusalCode.TOO_FEW_PARTIES, "/parties", "an agreement has two distinct parties");
         }
@@ -71,9 +73,9 @@ public final class AgreementRules {
     }
 
     /** Rule 13: what all sources were published before, they cannot report. */
-    private static void requireAnnouncedBeforeReported(AgreementSigned wanted, DecisionContext context) {
-        PartialDate announced = wanted.announcedOn();
-        List<String> sources = wanted.evidence().sources();
+    public static void requireAnnouncedBeforeReported(
+            @Nullable PartialDate announced, Evidence evidence, DecisionContext context) {
+        List<String> sources = evidence.sources();
         if (announced != null
                 && !sources.isEmpty()
                 && sources.stream()

@@ -80,6 +80,10 @@ public record SignAgreement(
         state.requireOpen();
         AgreementRules.check(asEvent(), state, context);
         Grounds.required(this, state.facts(), context);
+        if (SigningIds.isOnlyAnnounced(agreementId, state)) {
+            state.agreement(agreementId, "/agreementId")
+                    .requireRunning(signedOn == null ? announcedOn : signedOn, "/agreementId", context);
+        }
         return inForce(context)
                 .<List<? extends PartnershipEvent>>map(
                         on -> List.of(asEvent(), new AgreementBecameEffective(agreementId, on, evidence)))

@@ -31,9 +31,19 @@ final class SigningIds {
     }
 
     static void requireUnused(SignAgreement wanted, PartnershipState state) {
-        state.requireUnused("agreement", wanted.agreementId(), "/agreementId");
+        if (!isOnlyAnnounced(wanted.agreementId(), state)) {
+            state.requireUnused("agreement", wanted.agreementId(), "/agreementId");
+        }
         requireUnused("condition", conditionIds(wanted), "/conditions", state);
         requireUnused("option", optionIds(wanted), "/options", state);
+    }
+
+    /** What was announced under an id is signed under the same. */
+    static boolean isOnlyAnnounced(String agreementId, PartnershipState state) {
+        return state.known("agreement", agreementId)
+                .read("stage", String.class)
+                .filter("ANNOUNCED"::equals)
+                .isPresent();
     }
 
     private static void requireUnused(String kind, List<String> ids, String pointer, PartnershipState state) {

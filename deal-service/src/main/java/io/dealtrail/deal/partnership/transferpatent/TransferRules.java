@@ -54,7 +54,8 @@ public final class TransferRules {
             return;
         }
         Known closing = new Known(state.facts(), conditionalOn.object());
-        boolean closedBefore = closing.read("closing", WorldDate.class)
+        boolean closedBefore = closing.read("closedOn", WorldDate.class)
+                .or(() -> closing.read("closing", WorldDate.class))
                 .filter(day -> !WorldDays.certainlyAfter(day, wanted.executedOn()))
                 .isPresent();
         if (!closedBefore) {

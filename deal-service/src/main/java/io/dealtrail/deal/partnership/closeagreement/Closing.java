@@ -1,0 +1,54 @@
+package io.dealtrail.deal.partnership.closeagreement;
+
+import io.dealtrail.deal.decision.DecisionContext;
+import io.dealtrail.deal.partnership.state.PartnershipState;
+import io.dealtrail.deal.rules.Known;
+import io.dealtrail.events.AgreementClosed;
+import io.dealtrail.events.PartnershipEvent;
+import io.dealtrail.events.PatentTransferExecuted;
+import io.dealtrail.events.RelativeDatesResolved;
+import io.dealtrail.facts.Facts;
+import io.dealtrail.facts.RecordedEvent;
+import io.dealtrail.facts.RelativeDates;
+import io.dealtrail.terms.FactRef;
+import io.dealtrail.terms.ResolvedDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** All that happens when an agreement closes: dates that hung on it are known, and transfers that waited for it execute. */
+record Closing(AgreementClosed closed, PartnershipState state, DecisionContext context) {
+
+    private static final UUID NOT_YET_RECORDED = new UUID(0, 0);
+
+    List<PartnershipEvent> events() {
+        List<PartnershipEvent> events = new ArrayList<>();
+        events.add(closed);
+        List<ResolvedDate> dates = dates();
+        if (!dates.isEmpty()) {
+            events.add(new RelativeDatesResolved(closed.agreementId(), dates, closed.evidence()));
+        }
+        state.all("transfer")
+                .filter(this::waitsForIt)
+                .map(transfer -> new PatentTransferExecuted(transfer.object().id(), closed.on(), closed.evidence()))
+                .forEach(events::add);
+        return events;
+    }
+
+    private List<ResolvedDate> dates() {
+        Facts now = state.facts()
+                .with(new RecordedEvent(NOT_YET_RECORDED, state.facts().version(), context.knownSince(), closed));
+        return RelativeDates.byClosing(closed.agreementId(), now);
+    }
+
+    private boolean waitsForIt(Known transfer) {
+        boolean conditional = transfer.read("conditionalOn", FactRef.class)
+                .filter(act -> act.partnership() == null || act.partnership().equals(state.id()))
+                .filter(act -> act.kind().equals("agreement") && act.id().equals(closed.agreementId()))
+                .filter(act -> act.isObject()
+                        || act.field().equals("closing")
+                        || act.field().equals("closedOn"))
+                .isPresent();
+        return conditional && transfer.versions("executedOn").isEmpty();
+    }
+}

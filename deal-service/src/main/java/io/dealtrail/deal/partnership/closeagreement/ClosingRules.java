@@ -1,0 +1,52 @@
+package io.dealtrail.deal.partnership.closeagreement;
+
+import io.dealtrail.deal.decision.DecisionContext;
+import io.dealtrail.deal.decision.Refusal;
+import io.dealtrail.deal.decision.RefusalCode;
+import io.dealtrail.deal.partnership.state.Agreement;
+import io.dealtrail.deal.partnership.state.AgreementCondition;
+import io.dealtrail.deal.partnership.state.PartnershipState;
+import io.dealtrail.deal.rules.WorldDays;
+import io.dealtrail.events.AgreementClosed;
+import io.dealtrail.events.EventJson;
+import io.dealtrail.facts.FactVersion;
+import io.dealtrail.terms.PartialDate;
+
+/** What every closing keeps to, when it is recorded and when something that it rests on is corrected. */
+public final class ClosingRules {
+
+    private ClosingRules() {}
+
+    /** Rules 13, 14 and 15. */
+    public static void check(
+            AgreementClosed wanted, Agreement agreement, PartnershipState state, DecisionContext context) {
+        agreement.madeOn().ifPresent(made -> WorldDays.inOrder(made, wanted.on(), "/on"));
+        WorldDays.happened(wanted.on(), "/on", context);
+        AgreementCondition.requireNoneOpen(agreement, state, wanted.on());
+    }
+
+    /** Rule 47: what is closed is not closed again. */
+    public static void requireNotClosed(Agreement agreement) {
+        agreement.known().versions("closedOn").stream().findFirst().ifPresent(version -> {
+            throw closed(agreement, version);
+        });
+    }
+
+    /** Rule 47: another source may state the same day; another day is a correction. */
+    static void requireNotClosedElse(Agreement agreement, PartialDate on) {
+        agreement.known().versions("closedOn").stream()
+                .filter(version -> !version.is(EventJson.mapper().valueToTree(on)))
+                .findFirst()
+                .ifPresent(version -> {
+                    throw closed(agreement, version);
+                });
+    }
+
+    private static Refusal closed(Agreement agreement, FactVersion version) {
+        return Refusal.ofField(
+                        RefusalCode.ALREADY_CLOSED,
+                        "/agreementId",
+                        agreement.id() + " was closed on " + version.value())
+                .conflictingWith(version.event());
+    }
+}

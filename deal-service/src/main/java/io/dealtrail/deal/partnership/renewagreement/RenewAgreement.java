@@ -1,0 +1,69 @@
+package io.dealtrail.deal.partnership.renewagreement;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.dealtrail.deal.decision.DecisionContext;
+import io.dealtrail.deal.partnership.state.Agreement;
+import io.dealtrail.deal.partnership.state.PartnershipCommand;
+import io.dealtrail.deal.partnership.state.PartnershipState;
+import io.dealtrail.deal.rules.Grounds;
+import io.dealtrail.deal.rules.WorldDays;
+import io.dealtrail.events.AgreementRenewed;
+import io.dealtrail.events.PartnershipEvent;
+import io.dealtrail.facts.Facts;
+import io.dealtrail.terms.Evidence;
+import io.dealtrail.terms.PartialDate;
+import io.dealtrail.terms.WorldDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The parties let an agreement run on. */
+public record RenewAgreement(
+        String partnershipId,
+        String agreementId,
+        @Nullable WorldDate newEffectiveTo,
+        @Nullable PartialDate announcedOn,
+        @Nullable PartialDate signedOn,
+        @Nullable Boolean termsConfidential,
+        @Nullable String scope,
+        @JsonUnwrapped Evidence evidence)
+        implements PartnershipCommand {
+
+    @Override
+    public List<? extends PartnershipEvent> decide(PartnershipState state, DecisionContext context) {
+        Agreement agreement = state.agreement(agreementId, "/agreementId");
+        state.requireOpen();
+        PartialDate day = day();
+        WorldDays.happened(announcedOn, "/announcedOn", context);
+        WorldDays.happened(signedOn, "/signedOn", context);
+        RenewalRules.check(newEffectiveTo, day == null ? PartialDate.of(context.today()) : day, agreement);
+        Grounds.required(this, state.facts(), context);
+        agreement.requireRunning(day, signedOn == null ? "/announcedOn" : "/signedOn", context);
+        return List.of(asEvent(RenewalRules.nextNumber(agreement), RenewalRules.knownEndBefore(day, agreement)));
+    }
+
+    @Override
+    public boolean isRepetition(Facts facts) {
+        return facts.events().stream()
+                .anyMatch(recorded -> recorded.event() instanceof AgreementRenewed renewed
+                        && asEvent(renewed.number(), renewed.previousEffectiveTo())
+                                .equals(renewed)
+                        && !facts.retracted().contains(recorded.eventId()));
+    }
+
+    private @Nullable PartialDate day() {
+        return signedOn == null ? announcedOn : signedOn;
+    }
+
+    private AgreementRenewed asEvent(int number, @Nullable PartialDate previousEffectiveTo) {
+        return new AgreementRenewed(
+                agreementId,
+                number,
+                newEffectiveTo,
+                announcedOn,
+                signedOn,
+                termsConfidential,
+                scope,
+                previousEffectiveTo,
+                evidence);
+    }
+}

@@ -1,0 +1,25 @@
+package io.dealtrail.deal.partnership.setterm;
+
+import io.dealtrail.deal.decision.DecisionContext;
+import io.dealtrail.deal.partnership.state.Agreement;
+import io.dealtrail.deal.rules.WorldDays;
+import io.dealtrail.events.AgreementTermSet;
+import io.dealtrail.terms.Term;
+import java.time.LocalDate;
+
+/** What every term that becomes known keeps to, when it is set and when it is corrected. */
+public final class TermRules {
+
+    private TermRules() {}
+
+    /** Rules 13 and 14. */
+    public static void check(AgreementTermSet wanted, Agreement agreement, DecisionContext context) {
+        WorldDays.inOrder(wanted.term(), "/term");
+        Term term = wanted.term();
+        agreement.days(LocalDate.MAX).start().ifPresent(start -> {
+            WorldDays.inOrder(start, wanted.effectiveTo(), "/effectiveTo");
+            WorldDays.inOrder(start, term == null ? null : term.to(), "/term/to");
+        });
+        WorldDays.happened(wanted.announcedOn(), "/announcedOn", context);
+    }
+}
