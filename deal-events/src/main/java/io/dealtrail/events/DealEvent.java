@@ -5,7 +5,7 @@ import io.dealtrail.terms.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /** Anything that Dealtrail records: a bare fact in the past tense, with world dates inside and knowledge time in the envelope. */
-public sealed interface DealEvent permits PartyEvent, SourceEvent, PartnershipEvent {
+public sealed interface DealEvent permits PartyEvent, SourceEvent, PortfolioEvent, PartnershipEvent {
 
     /** What the event rests on. */
     Evidence evidence();

@@ -17,4 +17,5 @@ public sealed interface PartnershipEvent extends DealEvent
                 CollaborationAreaPromoted,
                 RelatedDealRecorded,
                 AgreementLifecycleEvent,
+                PatentRightEvent,
                 KnowledgeEvent {}

@@ -81,6 +81,11 @@ final class AssertionSheet {
         return fact(ref, JsonNodeFactory.instance.stringNode(value));
     }
 
+    /** It is not so. */
+    AssertionSheet no(FactRef ref) {
+        return fact(ref, JsonNodeFactory.instance.booleanNode(false));
+    }
+
     /** The fact exists, its value is not public. */
     AssertionSheet unknown(FactRef ref) {
         return fact(ref, NullNode.getInstance());

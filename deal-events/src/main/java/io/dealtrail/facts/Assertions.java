@@ -19,8 +19,10 @@ import io.dealtrail.events.PartnershipClosed;
 import io.dealtrail.events.PartnershipOpened;
 import io.dealtrail.events.PartnershipReopened;
 import io.dealtrail.events.PartyRegistered;
+import io.dealtrail.events.PatentRightEvent;
 import io.dealtrail.events.PatentTransferAgreed;
 import io.dealtrail.events.PatentTransferExecuted;
+import io.dealtrail.events.PortfolioEvent;
 import io.dealtrail.events.RelatedDealRecorded;
 import io.dealtrail.events.SourceRecorded;
 import io.dealtrail.terms.AreaLevel;
@@ -90,6 +92,8 @@ public final class Assertions {
             case RelatedDealRecorded e ->
                 sheet.whole(FactRef.of(PARTNERSHIP, aggregateId, "relatedDeals." + e.relatedDealId()), "relatedDealId");
             case FactAttested _, ConflictResolved _, FactCorrected _, FactRetracted _ -> {}
+            case PatentRightEvent e -> PatentRightAssertions.of(e, sheet);
+            case PortfolioEvent e -> PortfolioAssertions.of(e, sheet);
         }
         return sheet.assertions();
     }

@@ -28,6 +28,7 @@ public final class Computed {
             "partnership",
             "party",
             "source",
+            "portfolio",
             "agreement",
             "grant",
             "transfer",

@@ -2,7 +2,6 @@ package io.dealtrail.facts;
 
 import io.dealtrail.facts.Because.Reason;
 import io.dealtrail.terms.FactRef;
-import io.dealtrail.terms.TransferStatus;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,17 +53,7 @@ final class ComputedDeeds {
     }
 
     List<ComputedFact> transfer(FactRef transfer) {
-        FactRef ref = transfer.field(STATUS);
-        FactRef execution = transfer.field("executedOn");
-        if (view.get(execution).isEmpty()) {
-            return agreed(transfer);
-        }
-        List<Because> because = List.of(new Because(Reason.HAPPENED, execution));
-        return switch (spans.day(execution).orElse(DayRange.UNKNOWN).hasComeBy(view.validAt())) {
-            case YES -> List.of(ComputedFact.of(ref, TransferStatus.EXECUTED.name(), because));
-            case UNKNOWN -> List.of(ComputedFact.unknown(ref, because));
-            case NO -> agreed(transfer);
-        };
+        return new ComputedTransfer(view, spans, this::agreed).of(transfer);
     }
 
     List<ComputedFact> consideration(FactRef consideration) {

@@ -10,17 +10,27 @@ import io.dealtrail.events.ConsiderationAgreed;
 import io.dealtrail.events.ConsiderationDisclosed;
 import io.dealtrail.events.CrossLicenseGranted;
 import io.dealtrail.events.DealEvent;
+import io.dealtrail.events.EssentialityDeclared;
 import io.dealtrail.events.FactAttested;
 import io.dealtrail.events.FactCorrected;
 import io.dealtrail.events.FactRetracted;
 import io.dealtrail.events.LicenseGranted;
+import io.dealtrail.events.LicenseModified;
+import io.dealtrail.events.LicenseRevoked;
 import io.dealtrail.events.PartnershipClosed;
 import io.dealtrail.events.PartnershipOpened;
 import io.dealtrail.events.PartnershipReopened;
 import io.dealtrail.events.PartyRegistered;
+import io.dealtrail.events.PatentAssignmentRecorded;
+import io.dealtrail.events.PatentPortfolioDefined;
 import io.dealtrail.events.PatentTransferAgreed;
 import io.dealtrail.events.PatentTransferExecuted;
+import io.dealtrail.events.PatentTransferReversed;
+import io.dealtrail.events.PatentsAdded;
+import io.dealtrail.events.PatentsRemoved;
+import io.dealtrail.events.PortfolioSplit;
 import io.dealtrail.events.RelatedDealRecorded;
+import io.dealtrail.events.RightRetained;
 import io.dealtrail.events.SourceRecorded;
 import io.dealtrail.terms.FactRef;
 import java.util.LinkedHashSet;
@@ -38,6 +48,7 @@ final class EventLinks {
     private static final String TRANSFER = "transfer";
     private static final String CONSIDERATION = "consideration";
     private static final String AREA = "area";
+    private static final String PORTFOLIO = "portfolio";
     private static final String CROSS_LICENSE = "crossLicense";
 
     private final Set<String> creates = new LinkedHashSet<>();
@@ -80,6 +91,16 @@ final class EventLinks {
             case CollaborationAreaPromoted e -> links.needs(AREA, e.areaId()).needs(AGREEMENT, e.agreementId());
             case FactAttested e -> new EventLinks().needs(e.factRef());
             case ConflictResolved _, FactCorrected _, FactRetracted _ -> new EventLinks();
+            case LicenseModified e -> links.needs(GRANT, e.grantId());
+            case LicenseRevoked e -> links.needs(GRANT, e.grantId());
+            case RightRetained e -> links.needs(AGREEMENT, e.agreementId()).needs(TRANSFER, e.transferId());
+            case PatentAssignmentRecorded e -> links.needs(TRANSFER, e.transferId());
+            case PatentTransferReversed e -> links.needs(TRANSFER, e.transferId());
+            case PatentPortfolioDefined e -> new EventLinks().creates(PORTFOLIO, e.portfolioId());
+            case PatentsAdded e -> new EventLinks().needs(PORTFOLIO, e.portfolioId());
+            case PatentsRemoved e -> new EventLinks().needs(PORTFOLIO, e.portfolioId());
+            case PortfolioSplit e -> new EventLinks().needs(PORTFOLIO, e.portfolioId());
+            case EssentialityDeclared e -> new EventLinks().needs(PORTFOLIO, e.portfolioId());
         };
     }
 

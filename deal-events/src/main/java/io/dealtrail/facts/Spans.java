@@ -65,13 +65,20 @@ final class Spans {
         Ends.End end = followsAgreement
                 ? ends.ofAgreement(agreement.get(), start(agreement.get()).day, start.day)
                 : ends.ofGrant(grant, term == null ? NO_TERM : term, start.day);
-        Span own = new Span(start.day, end.day(), start.why, end.why());
+        Span own = revoked(grant, new Span(start.day, end.day(), start.why, end.why()));
         Span renewed = followsAgreement ? renewed(agreement.get(), own) : own;
         return later.ofGrant(
                 grant,
                 agreement
                         .map(each -> later.ofAgreement(each, renewed, later.survives(grant, each)))
                         .orElse(renewed));
+    }
+
+    private Span revoked(FactRef grant, Span own) {
+        FactRef revocation = grant.field("revokedOn");
+        return dates.of(revocation)
+                .map(day -> own.cutOff(day, new Because(Reason.ENDS, revocation)))
+                .orElse(own);
     }
 
     /** The condition of an agreement that is open on the day, first by id. */

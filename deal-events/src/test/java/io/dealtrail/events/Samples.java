@@ -18,6 +18,7 @@ public final class Samples {
         samples.putAll(AgreementSamples.all());
         samples.putAll(LifecycleSamples.all());
         samples.putAll(PatentSamples.all());
+        samples.putAll(PortfolioSamples.all());
         samples.putAll(KnowledgeSamples.all());
         return samples;
     }

@@ -27,6 +27,7 @@ class DealServiceArchitectureTest {
         "io.dealtrail.deal.knowledge..",
         "io.dealtrail.deal.party..",
         "io.dealtrail.deal.source..",
+        "io.dealtrail.deal.portfolio..",
         "io.dealtrail.deal.partnership.."
     };
 
@@ -95,11 +96,15 @@ class DealServiceArchitectureTest {
                 .resideInAnyPackage(
                         "io.dealtrail.deal.partnership.*..",
                         "io.dealtrail.deal.party.*..",
-                        "io.dealtrail.deal.source.*..")
+                        "io.dealtrail.deal.source.*..",
+                        "io.dealtrail.deal.portfolio.*..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "io.dealtrail.deal.partnership", "io.dealtrail.deal.party", "io.dealtrail.deal.source"));
+                        "io.dealtrail.deal.partnership",
+                        "io.dealtrail.deal.party",
+                        "io.dealtrail.deal.source",
+                        "io.dealtrail.deal.portfolio"));
     }
 
     @Test
@@ -111,7 +116,10 @@ class DealServiceArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideOutsideOfPackages(
-                        "io.dealtrail.deal.partnership..", "io.dealtrail.deal.party..", "io.dealtrail.deal.source.."));
+                        "io.dealtrail.deal.partnership..",
+                        "io.dealtrail.deal.party..",
+                        "io.dealtrail.deal.source..",
+                        "io.dealtrail.deal.portfolio.."));
     }
 
     @Test

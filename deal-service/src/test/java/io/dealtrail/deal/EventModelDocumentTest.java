@@ -6,6 +6,7 @@ import io.dealtrail.deal.decision.CommandType;
 import io.dealtrail.deal.decision.RefusalCode;
 import io.dealtrail.deal.partnership.PartnershipCommands;
 import io.dealtrail.deal.party.PartyCommands;
+import io.dealtrail.deal.portfolio.PortfolioCommands;
 import io.dealtrail.deal.source.SourceCommands;
 import io.dealtrail.events.DealEvent;
 import io.dealtrail.events.EventCatalog;
@@ -60,7 +61,7 @@ class EventModelDocumentTest {
     }
 
     private static Stream<CommandType> commands() {
-        return Stream.of(PartyCommands.all(), SourceCommands.all(), PartnershipCommands.all())
+        return Stream.of(PartyCommands.all(), SourceCommands.all(), PortfolioCommands.all(), PartnershipCommands.all())
                 .flatMap(List::stream);
     }
 

@@ -5,7 +5,13 @@ import io.dealtrail.events.AgreementLifecycleEvent;
 import io.dealtrail.events.AgreementSigned;
 import io.dealtrail.events.CollaborationAreaPromoted;
 import io.dealtrail.events.DealEvent;
+import io.dealtrail.events.EssentialityDeclared;
+import io.dealtrail.events.LicenseRevoked;
+import io.dealtrail.events.PatentAssignmentRecorded;
+import io.dealtrail.events.PatentTransferReversed;
+import io.dealtrail.events.PortfolioSplit;
 import io.dealtrail.events.RelatedDealRecorded;
+import io.dealtrail.events.RightRetained;
 import io.dealtrail.terms.FactRef;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,10 +35,17 @@ final class EventFields {
             case AgreementBecameEffective _ -> setAt(event, "on", value);
             case AgreementLifecycleEvent _ -> LifecycleFields.set(event, field, value);
             case CollaborationAreaPromoted _ when field.equals("promotedOn") -> setAt(event, "on", value);
-            case RelatedDealRecorded _ -> setAll(event, value);
+            case RelatedDealRecorded _, RightRetained _, PatentAssignmentRecorded _, EssentialityDeclared _ ->
+                setAll(event, value);
+            case LicenseRevoked _ -> setAt(event, field.equals("revokedOn") ? "on" : "reason", value);
+            case PatentTransferReversed _ -> setAt(event, field.equals("reversedOn") ? "on" : "reason", value);
+            case PortfolioSplit _ when field.startsWith("splitOn.") -> setAt(event, "on", value);
+            case PortfolioSplit _
+            when field.startsWith("splits.") ->
+                setWholeEntry(event.path("into"), "portfolioId", field.substring("splits.".length()), value);
             case AgreementSigned _
             when field.startsWith("items.") ->
-                setWholeEntry(event.path("items"), field.substring("items.".length()), value);
+                setWholeEntry(event.path("items"), "itemId", field.substring("items.".length()), value);
             default -> setAt(event, field, value);
         };
     }
@@ -61,9 +74,9 @@ final class EventFields {
         return false;
     }
 
-    private static boolean setWholeEntry(JsonNode list, String id, JsonNode value) {
+    private static boolean setWholeEntry(JsonNode list, String idField, String id, JsonNode value) {
         for (JsonNode entry : list) {
-            if (entry.path("itemId").asString("").equals(id)) {
+            if (entry.path(idField).asString("").equals(id)) {
                 return setAll((ObjectNode) entry, value);
             }
         }

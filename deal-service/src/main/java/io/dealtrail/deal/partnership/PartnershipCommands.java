@@ -19,14 +19,19 @@ import io.dealtrail.deal.partnership.expireagreement.ExpireAgreement;
 import io.dealtrail.deal.partnership.failcondition.FailCondition;
 import io.dealtrail.deal.partnership.grantcrosslicense.GrantCrossLicense;
 import io.dealtrail.deal.partnership.grantlicense.GrantLicense;
+import io.dealtrail.deal.partnership.modifylicense.ModifyLicense;
 import io.dealtrail.deal.partnership.openpartnership.OpenPartnership;
 import io.dealtrail.deal.partnership.promotecollaborationarea.PromoteCollaborationArea;
+import io.dealtrail.deal.partnership.recordpatentassignment.RecordPatentAssignment;
 import io.dealtrail.deal.partnership.recordrelateddeal.RecordRelatedDeal;
 import io.dealtrail.deal.partnership.renewagreement.RenewAgreement;
 import io.dealtrail.deal.partnership.reopenpartnership.ReopenPartnership;
 import io.dealtrail.deal.partnership.rescheduleclosing.RescheduleClosing;
 import io.dealtrail.deal.partnership.resolveconflict.ResolveConflict;
+import io.dealtrail.deal.partnership.retainright.RetainRight;
 import io.dealtrail.deal.partnership.retractfact.RetractFact;
+import io.dealtrail.deal.partnership.reversetransfer.ReverseTransfer;
+import io.dealtrail.deal.partnership.revokelicense.RevokeLicense;
 import io.dealtrail.deal.partnership.satisfycondition.SatisfyCondition;
 import io.dealtrail.deal.partnership.setterm.SetTerm;
 import io.dealtrail.deal.partnership.signagreement.SignAgreement;
@@ -66,6 +71,11 @@ public final class PartnershipCommands {
                 CommandType.of(AggregateType.PARTNERSHIP, ID, AbandonAgreement.class),
                 CommandType.of(AggregateType.PARTNERSHIP, ID, GrantLicense.class),
                 CommandType.of(AggregateType.PARTNERSHIP, ID, GrantCrossLicense.class),
+                CommandType.of(AggregateType.PARTNERSHIP, ID, ModifyLicense.class),
+                CommandType.of(AggregateType.PARTNERSHIP, ID, RevokeLicense.class),
+                new CommandType("RetainRight", AggregateType.PARTNERSHIP, RetainRight.class, ID, "rightId"),
+                CommandType.of(AggregateType.PARTNERSHIP, ID, RecordPatentAssignment.class),
+                CommandType.of(AggregateType.PARTNERSHIP, ID, ReverseTransfer.class),
                 CommandType.of(AggregateType.PARTNERSHIP, ID, TransferPatent.class),
                 CommandType.of(AggregateType.PARTNERSHIP, ID, ExecuteTransfer.class),
                 CommandType.of(AggregateType.PARTNERSHIP, ID, AgreeConsideration.class),

@@ -54,6 +54,11 @@ public final class WorldDays {
         }
     }
 
+    /** The day of what has happened by now, where nobody states it. */
+    public static PartialDate byToday(DecisionContext context) {
+        return PartialDate.parse("../" + context.today());
+    }
+
     /** Rule 14: what is said to have happened is not in the future. */
     public static void happened(@Nullable PartialDate on, String pointer, DecisionContext context) {
         PartialDate today = PartialDate.of(context.today());

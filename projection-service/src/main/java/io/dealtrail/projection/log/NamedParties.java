@@ -25,19 +25,29 @@ import io.dealtrail.events.ConsiderationAgreed;
 import io.dealtrail.events.ConsiderationDisclosed;
 import io.dealtrail.events.CrossLicenseGranted;
 import io.dealtrail.events.DealEvent;
+import io.dealtrail.events.EssentialityDeclared;
 import io.dealtrail.events.FactAttested;
 import io.dealtrail.events.FactCorrected;
 import io.dealtrail.events.FactRetracted;
 import io.dealtrail.events.LicenseGranted;
+import io.dealtrail.events.LicenseModified;
+import io.dealtrail.events.LicenseRevoked;
 import io.dealtrail.events.OptionExercised;
 import io.dealtrail.events.PartnershipClosed;
 import io.dealtrail.events.PartnershipOpened;
 import io.dealtrail.events.PartnershipReopened;
 import io.dealtrail.events.PartyRegistered;
+import io.dealtrail.events.PatentAssignmentRecorded;
+import io.dealtrail.events.PatentPortfolioDefined;
 import io.dealtrail.events.PatentTransferAgreed;
 import io.dealtrail.events.PatentTransferExecuted;
+import io.dealtrail.events.PatentTransferReversed;
+import io.dealtrail.events.PatentsAdded;
+import io.dealtrail.events.PatentsRemoved;
+import io.dealtrail.events.PortfolioSplit;
 import io.dealtrail.events.RelatedDealRecorded;
 import io.dealtrail.events.RelativeDatesResolved;
+import io.dealtrail.events.RightRetained;
 import io.dealtrail.events.SourceRecorded;
 import io.dealtrail.terms.PartyRef;
 import io.dealtrail.terms.Signatory;
@@ -64,6 +74,9 @@ public final class NamedParties {
             case PatentTransferAgreed e -> ids(registered(both(e.transferors(), e.transferees())));
             case ConsiderationAgreed e -> ids(registered(both(e.payers(), e.payees())));
             case CollaborationAreaAdded e -> ids(e.roles().keySet().stream());
+            case RightRetained e -> ids(registered(Stream.of(e.holder())));
+            case PatentPortfolioDefined e -> ids(registered(Stream.of(e.holder())));
+            case EssentialityDeclared e -> ids(registered(Stream.of(e.declarant())));
             case RelatedDealRecorded e -> ids(registered(Stream.of(e.subject(), e.object())));
             case SourceRecorded _,
                     PartnershipClosed _,
@@ -76,7 +89,14 @@ public final class NamedParties {
                     FactAttested _,
                     ConflictResolved _,
                     FactCorrected _,
-                    FactRetracted _ -> Set.of();
+                    FactRetracted _,
+                    LicenseModified _,
+                    LicenseRevoked _,
+                    PatentAssignmentRecorded _,
+                    PatentTransferReversed _,
+                    PatentsAdded _,
+                    PatentsRemoved _,
+                    PortfolioSplit _ -> Set.of();
         };
     }
 

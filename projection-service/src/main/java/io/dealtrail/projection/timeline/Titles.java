@@ -18,8 +18,10 @@ import io.dealtrail.events.PartnershipClosed;
 import io.dealtrail.events.PartnershipOpened;
 import io.dealtrail.events.PartnershipReopened;
 import io.dealtrail.events.PartyRegistered;
+import io.dealtrail.events.PatentRightEvent;
 import io.dealtrail.events.PatentTransferAgreed;
 import io.dealtrail.events.PatentTransferExecuted;
+import io.dealtrail.events.PortfolioEvent;
 import io.dealtrail.events.RelatedDealRecorded;
 import io.dealtrail.events.SourceRecorded;
 import io.dealtrail.facts.Facts;
@@ -84,6 +86,8 @@ final class Titles {
                 Title.text("%s was corrected from %s to %s: %s"
                         .formatted(e.factRef(), Words.value(e.from()), Words.value(e.to()), e.reason()));
             case FactRetracted e -> retracted(e);
+            case PatentRightEvent e -> PatentTitles.of(e);
+            case PortfolioEvent e -> PatentTitles.of(e);
         };
     }
 

@@ -6,7 +6,10 @@ import io.dealtrail.deal.partnership.grantcrosslicense.Reciprocity;
 import io.dealtrail.deal.partnership.grantlicense.GrantRules;
 import io.dealtrail.deal.partnership.openpartnership.OpeningRules;
 import io.dealtrail.deal.partnership.promotecollaborationarea.PromotionRules;
+import io.dealtrail.deal.partnership.recordpatentassignment.RecordingRules;
 import io.dealtrail.deal.partnership.recordrelateddeal.RelatedDealRules;
+import io.dealtrail.deal.partnership.reversetransfer.ReversalRules;
+import io.dealtrail.deal.partnership.revokelicense.RevocationRules;
 import io.dealtrail.deal.partnership.signagreement.AgreementRules;
 import io.dealtrail.deal.partnership.state.PartnershipState;
 import io.dealtrail.deal.partnership.transferpatent.TransferRules;
@@ -21,13 +24,18 @@ import io.dealtrail.events.CrossLicenseGranted;
 import io.dealtrail.events.DealEvent;
 import io.dealtrail.events.KnowledgeEvent;
 import io.dealtrail.events.LicenseGranted;
+import io.dealtrail.events.LicenseModified;
+import io.dealtrail.events.LicenseRevoked;
 import io.dealtrail.events.PartnershipClosed;
 import io.dealtrail.events.PartnershipEvent;
 import io.dealtrail.events.PartnershipOpened;
 import io.dealtrail.events.PartnershipReopened;
+import io.dealtrail.events.PatentAssignmentRecorded;
 import io.dealtrail.events.PatentTransferAgreed;
 import io.dealtrail.events.PatentTransferExecuted;
+import io.dealtrail.events.PatentTransferReversed;
 import io.dealtrail.events.RelatedDealRecorded;
+import io.dealtrail.events.RightRetained;
 import io.dealtrail.facts.Facts;
 import io.dealtrail.terms.FactRef;
 import java.util.List;
@@ -64,7 +72,12 @@ final class PartnershipRecheck {
                 PromotionRules.requireWasExploratory(promoted, state.known("area", promoted.areaId()));
             }
             case RelatedDealRecorded recorded -> RelatedDealRules.check(recorded, context);
-            case PartnershipClosed _,
+            case LicenseRevoked revoked -> RevocationRules.check(revoked, state, context);
+            case PatentAssignmentRecorded recorded -> RecordingRules.check(recorded, state, context);
+            case PatentTransferReversed reversed -> ReversalRules.check(reversed, state, context);
+            case LicenseModified _,
+                    RightRetained _,
+                    PartnershipClosed _,
                     PartnershipReopened _,
                     AgreementBecameEffective _,
                     ConsiderationDisclosed _,

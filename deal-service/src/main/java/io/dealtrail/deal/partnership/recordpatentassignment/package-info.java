@@ -1,0 +1,5 @@
+/** RecordPatentAssignment: a patent office enters a transfer into its register. */
+@NullMarked
+package io.dealtrail.deal.partnership.recordpatentassignment;
+
+import org.jspecify.annotations.NullMarked;

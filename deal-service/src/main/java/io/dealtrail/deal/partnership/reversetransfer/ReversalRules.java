@@ -1,0 +1,21 @@
+package io.dealtrail.deal.partnership.reversetransfer;
+
+import io.dealtrail.deal.decision.DecisionContext;
+import io.dealtrail.deal.partnership.state.PartnershipState;
+import io.dealtrail.deal.rules.WorldDays;
+import io.dealtrail.events.PatentTransferReversed;
+import io.dealtrail.terms.PartialDate;
+
+/** What every reversal keeps to, when it is recorded and when it is corrected. */
+public final class ReversalRules {
+
+    private ReversalRules() {}
+
+    /** Rules 13 and 14. */
+    public static void check(PatentTransferReversed wanted, PartnershipState state, DecisionContext context) {
+        WorldDays.happened(wanted.on(), "/on", context);
+        state.known("transfer", wanted.transferId())
+                .read("executedOn", PartialDate.class)
+                .ifPresent(executed -> WorldDays.inOrder(executed, wanted.on(), "/on"));
+    }
+}
