@@ -16,7 +16,11 @@ import io.dealtrail.terms.WorldDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One party may use what another holds. */
+/**
+ * One party may use what another holds.
+ *
+ * @param possibleConflict it was accepted although an exclusive licence of the same licensor may cover some of it
+ */
 @StoredName("license-granted")
 public record LicenseGranted(
         String grantId,
@@ -37,10 +41,36 @@ public record LicenseGranted(
         @Nullable Boolean covenantNotToSue,
         @Nullable Boolean royaltyBearing,
         @Nullable Boolean survivesTermination,
+        @Nullable Boolean possibleConflict,
         @JsonUnwrapped Evidence evidence)
         implements PartnershipEvent {
     public LicenseGranted {
         products = Given.list(products);
+    }
+
+    /** The same licence, marked or not. */
+    public LicenseGranted withPossibleConflict(@Nullable Boolean mark) {
+        return new LicenseGranted(
+                grantId,
+                agreementId,
+                crossLicenseId,
+                licensor,
+                licensee,
+                subject,
+                exclusivity,
+                field,
+                territory,
+                products,
+                term,
+                from,
+                conditionalOn,
+                sublicense,
+                releasePast,
+                covenantNotToSue,
+                royaltyBearing,
+                survivesTermination,
+                mark,
+                evidence);
     }
 
     @Override

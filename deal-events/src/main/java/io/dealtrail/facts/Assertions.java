@@ -74,7 +74,8 @@ public final class Assertions {
                 sheet.fields(object, "transferId", "assets").members("assets", object);
             }
             case PatentTransferExecuted e ->
-                sheet.given("executedOn", FactRef.of("transfer", e.transferId(), "executedOn"));
+                sheet.given("executedOn", FactRef.of("transfer", e.transferId(), "executedOn"))
+                        .given("ownershipUnverified", FactRef.of("transfer", e.transferId(), "ownershipUnverified"));
             case ConsiderationAgreed e -> agreed(sheet, e);
             case ConsiderationDisclosed e -> {
                 FactRef object = FactRef.object("consideration", e.considerationId());

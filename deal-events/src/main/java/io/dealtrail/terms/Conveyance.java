@@ -1,5 +1,8 @@
 package io.dealtrail.terms;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** The legal way in which title passes; NAME_CHANGE and MERGER do not change the economic owner. A closed list. */
 public enum Conveyance {
     ASSIGNMENT,
@@ -10,5 +13,12 @@ public enum Conveyance {
     GOVERNMENT_INTEREST,
     CORRECTION,
     COURT_ORDER,
-    OTHER
+    OTHER;
+
+    private static final Set<Conveyance> NO_TITLE = EnumSet.of(SECURITY_INTEREST, RELEASE, GOVERNMENT_INTEREST);
+
+    /** Whether whoever receives it owns the patents afterwards. */
+    public boolean passesTitle() {
+        return !NO_TITLE.contains(this);
+    }
 }

@@ -52,7 +52,7 @@ final class PatentSamples {
                 Map.entry("patent-transfer-agreed.v1.minimal", uncounted()),
                 Map.entry(
                         "patent-transfer-executed.v1",
-                        new PatentTransferExecuted("T1", PartialDate.parse("2017-08-01"), RELEASE)),
+                        new PatentTransferExecuted("T1", PartialDate.parse("2017-08-01"), true, RELEASE)),
                 Map.entry("consideration-agreed.v1", royalty()),
                 Map.entry("consideration-agreed.v1.minimal", undisclosed()),
                 Map.entry("consideration-disclosed.v1", new ConsiderationDisclosed("C1", disclosed(), RELEASE)));
@@ -87,6 +87,7 @@ final class PatentSamples {
                 true,
                 true,
                 false,
+                true,
                 RELEASE);
     }
 
@@ -112,6 +113,7 @@ final class PatentSamples {
                 FieldOfUse.word("NOT_SPECIFIED"),
                 Territory.word("WORLDWIDE"),
                 List.of(),
+                null,
                 null,
                 null,
                 null,

@@ -15,9 +15,14 @@ import java.util.OptionalLong;
  * @param expectedVersion what {@code If-Match} asked for
  * @param sources the facts of the sources that the command names, by id; an id that is missing is not recorded
  * @param parties the facts of the parties that the command names, by id; an id that is missing is not registered
+ * @param elsewhere what is known of other aggregates
  */
 public record DecisionContext(
-        CommandOrigin origin, OptionalLong expectedVersion, Map<String, Facts> sources, Map<String, Facts> parties) {
+        CommandOrigin origin,
+        OptionalLong expectedVersion,
+        Map<String, Facts> sources,
+        Map<String, Facts> parties,
+        Elsewhere elsewhere) {
 
     /** The name under which it travels in the metadata of a command. */
     public static final String KEY = "context";
@@ -25,6 +30,15 @@ public record DecisionContext(
     public DecisionContext {
         sources = Map.copyOf(sources);
         parties = Map.copyOf(parties);
+    }
+
+    /** A decision that no other aggregate has to do with. */
+    public DecisionContext(
+            CommandOrigin origin,
+            OptionalLong expectedVersion,
+            Map<String, Facts> sources,
+            Map<String, Facts> parties) {
+        this(origin, expectedVersion, sources, parties, Elsewhere.NOBODY);
     }
 
     public Instant knownSince() {

@@ -18,9 +18,13 @@ public final class Recording {
 
     /** Judges the command and applies its events to the aggregate that is handling it. */
     public static void record(FactCommand command, Facts facts, DecisionContext context) {
-        MetaData origin = MetaData.with(CommandOrigin.KEY, Judgement.origin(facts, context));
+        CommandOrigin origin = Judgement.origin(facts, context);
+        Facts known = facts;
         for (DealEvent event : Judgement.of(command, facts, context)) {
-            apply(event, origin);
+            RecordedEvent next =
+                    new RecordedEvent(new UUID(0, known.version()), known.version(), origin.knownSince(), event);
+            known = known.with(next);
+            apply(event, MetaData.with(CommandOrigin.KEY, origin).and(Concerns.KEY, Concerns.of(next, known)));
         }
     }
 

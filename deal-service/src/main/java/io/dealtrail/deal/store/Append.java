@@ -1,10 +1,12 @@
 package io.dealtrail.deal.store;
 
 import io.dealtrail.deal.decision.CommandOrigin;
+import io.dealtrail.deal.decision.Expected;
 import io.dealtrail.events.AggregateRef;
 import io.dealtrail.events.EventEnvelope;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -22,13 +24,23 @@ final class Append {
 
     private final CommandOrigin origin;
     private final List<EventEnvelope> drafts;
+    private final List<Set<String>> concerns;
+    private final Expected expected;
     private final CompletableFuture<List<EventEnvelope>> result = new CompletableFuture<>();
     private final AtomicReference<Turn> turn = new AtomicReference<>(Turn.WAITING);
 
-    /** @param drafts of one aggregate, at least one, in sequence; their positions and hashes are still to be made */
-    Append(CommandOrigin origin, List<EventEnvelope> drafts) {
+    /**
+     * An append that is still to be queued.
+     *
+     * @param drafts of one aggregate, at least one, in sequence; their positions and hashes are still to be made
+     * @param concerns what each of them is about beyond its own aggregate
+     * @param expected what the decision knew of other aggregates
+     */
+    Append(CommandOrigin origin, List<EventEnvelope> drafts, List<Set<String>> concerns, Expected expected) {
         this.origin = origin;
         this.drafts = List.copyOf(drafts);
+        this.concerns = List.copyOf(concerns);
+        this.expected = expected;
         if (this.drafts.stream().anyMatch(draft -> !draft.aggregate().equals(aggregate()))) {
             throw new IllegalArgumentException("one command appends to one aggregate");
         }
@@ -40,6 +52,14 @@ final class Append {
 
     List<EventEnvelope> drafts() {
         return drafts;
+    }
+
+    List<Set<String>> concerns() {
+        return concerns;
+    }
+
+    Expected expected() {
+        return expected;
     }
 
     AggregateRef aggregate() {

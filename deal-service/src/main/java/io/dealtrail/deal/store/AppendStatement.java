@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Writes events and receipts in one statement. The head row is updated in it, and its lock, held until commit, makes the order of the
+ * Writes events, receipts and what the events are about in one statement. The head row is updated in it, and its lock, held until commit, makes the order of the
  * positions the order of the commits.
  */
 final class AppendStatement {
@@ -36,6 +36,10 @@ final class AppendStatement {
                     r.recorded_at
                 from head, unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::integer[], ?::timestamptz[])
                     as r (command_id, request_hash, aggregate_type, aggregate_id, version, first_offset, event_count, recorded_at)
+            ), linked as (
+                insert into concern (key, position, aggregate_type, aggregate_id)
+                select c.key, head.base + c.n, c.aggregate_type, c.aggregate_id
+                from head, unnest(?::text[], ?::bigint[], ?::text[], ?::text[]) as c (key, n, aggregate_type, aggregate_id)
             )
             select base from head""";
 
@@ -45,14 +49,18 @@ final class AppendStatement {
      * Writes them at the next positions.
      *
      * @param receipts whose first positions count from 1 within {@code events}
+     * @param concerns likewise
      * @return the last position before the first of these events
      */
-    static long execute(Connection connection, List<EventEnvelope> events, List<Receipt> receipts) throws SQLException {
+    static long execute(
+            Connection connection, List<EventEnvelope> events, List<Receipt> receipts, List<Concern> concerns)
+            throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(SQL)) {
             statement.setLong(1, events.size());
             statement.setLong(2, events.size());
             int next = setEvents(statement, events, 3);
-            setReceipts(statement, receipts, next);
+            next = setReceipts(statement, receipts, next);
+            setConcerns(statement, concerns, next);
             try (ResultSet head = statement.executeQuery()) {
                 head.next();
                 return head.getLong(1);
@@ -82,9 +90,20 @@ final class AppendStatement {
                 .next();
     }
 
-    private static void setReceipts(PreparedStatement statement, List<Receipt> receipts, int first)
+    private static void setConcerns(PreparedStatement statement, List<Concern> concerns, int first)
             throws SQLException {
-        new SqlArrays<>(statement, receipts, first)
+        new SqlArrays<>(statement, concerns, first)
+                .add("text", String[]::new, Concern::key)
+                .add("int8", Long[]::new, Concern::offset)
+                .add(
+                        "text",
+                        String[]::new,
+                        concern -> concern.aggregate().type().plural())
+                .add("text", String[]::new, concern -> concern.aggregate().id());
+    }
+
+    private static int setReceipts(PreparedStatement statement, List<Receipt> receipts, int first) throws SQLException {
+        return new SqlArrays<>(statement, receipts, first)
                 .add("text", String[]::new, Receipt::commandId)
                 .add("text", String[]::new, Receipt::requestHash)
                 .add(
@@ -98,6 +117,7 @@ final class AppendStatement {
                 .add(
                         "timestamptz",
                         String[]::new,
-                        receipt -> receipt.recordedAt().toString());
+                        receipt -> receipt.recordedAt().toString())
+                .next();
     }
 }

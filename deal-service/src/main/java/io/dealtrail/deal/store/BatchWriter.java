@@ -93,7 +93,9 @@ final class BatchWriter {
         Connection connection = connect();
         try {
             connection.setAutoCommit(false);
-            List<Append> chosen = choice.from(connection, batch);
+            List<Append> open =
+                    batch.stream().filter(append -> !append.isSettled()).toList();
+            List<Append> chosen = Expectations.failOutdated(connection, choice.from(connection, open));
             List<Chained> chained = chain(chosen, tails.before(connection, chosen));
             if (chained.isEmpty()) {
                 connection.rollback();
@@ -155,11 +157,20 @@ final class BatchWriter {
     private static long insert(Connection connection, List<Chained> chained) throws SQLException {
         List<EventEnvelope> events = new ArrayList<>();
         List<Receipt> receipts = new ArrayList<>();
+        List<Concern> concerns = new ArrayList<>();
         for (Chained each : chained) {
+            for (int i = 0; i < each.events().size(); i++) {
+                long offset = events.size() + i + 1L;
+                each.append()
+                        .concerns()
+                        .get(i)
+                        .forEach(key -> concerns.add(
+                                new Concern(key, offset, each.append().aggregate())));
+            }
             receipts.add(Envelopes.receipt(each.append().origin(), each.events(), events.size() + 1L));
             events.addAll(each.events());
         }
-        return AppendStatement.execute(connection, events, receipts);
+        return AppendStatement.execute(connection, events, receipts, concerns);
     }
 
     private long settle(List<Chained> chained, long base) {

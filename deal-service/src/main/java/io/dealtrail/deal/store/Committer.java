@@ -1,10 +1,8 @@
 package io.dealtrail.deal.store;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.TimeUnit;
@@ -55,13 +53,13 @@ final class Committer implements SmartLifecycle {
         }
     }
 
-    /** Waits for an append, then takes what is there; no two of one aggregate or one command, for the first would fail the second. */
+    /** Waits for an append, then takes what is there, as far as none fails another. */
     private List<Append> nextBatch() {
         List<Append> batch = new ArrayList<>();
-        Set<Object> keys = new HashSet<>();
+        BatchClaims claims = new BatchClaims();
         Append next = first();
         while (next != null) {
-            if (!keys.add(next.aggregate()) || !keys.add(next.origin().commandId())) {
+            if (!claims.admit(next)) {
                 queue.addFirst(next);
                 return batch;
             }

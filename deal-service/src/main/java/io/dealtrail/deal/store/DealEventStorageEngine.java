@@ -1,6 +1,8 @@
 package io.dealtrail.deal.store;
 
 import io.dealtrail.deal.decision.CommandOutcome;
+import io.dealtrail.deal.decision.DecisionContext;
+import io.dealtrail.deal.decision.Expected;
 import io.dealtrail.events.AggregateRef;
 import io.dealtrail.events.EventEnvelope;
 import java.time.Duration;
@@ -59,7 +61,11 @@ final class DealEventStorageEngine implements EventStorageEngine {
             throw new DryRunCompleted();
         }
         requireFirstAppend();
-        Append append = new Append(EventMessages.origin(messages.getFirst()), drafts);
+        Append append = new Append(
+                EventMessages.origin(messages.getFirst()),
+                drafts,
+                messages.stream().map(EventMessages::concerns).toList(),
+                expected());
         committer.submit(append);
         List<EventEnvelope> committed = append.await(maxWait);
         if (outcome != null) {
@@ -103,6 +109,15 @@ final class DealEventStorageEngine implements EventStorageEngine {
                                 instanceof CommandOutcome outcome
                 ? outcome
                 : null;
+    }
+
+    /** What the decision knew of other aggregates. */
+    private static Expected expected() {
+        return CurrentUnitOfWork.isStarted()
+                        && CurrentUnitOfWork.get().getMessage().getMetaData().get(DecisionContext.KEY)
+                                instanceof DecisionContext context
+                ? context.elsewhere().expected()
+                : Expected.NOTHING;
     }
 
     /** A second append of the same unit of work would commit apart from the first. */

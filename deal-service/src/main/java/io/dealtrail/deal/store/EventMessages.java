@@ -1,6 +1,7 @@
 package io.dealtrail.deal.store;
 
 import io.dealtrail.deal.decision.CommandOrigin;
+import io.dealtrail.deal.rules.Concerns;
 import io.dealtrail.events.AggregateRef;
 import io.dealtrail.events.DealEvent;
 import io.dealtrail.events.EventCatalog;
@@ -11,7 +12,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +52,13 @@ final class EventMessages {
                 Map.of(CommandOrigin.KEY, origin(envelope)),
                 envelope.eventId().toString(),
                 envelope.recordedAt());
+    }
+
+    /** What the event is about beyond its own aggregate. */
+    static Set<String> concerns(DomainEventMessage<?> message) {
+        return message.getMetaData().get(Concerns.KEY) instanceof Set<?> keys
+                ? keys.stream().map(String::valueOf).collect(Collectors.toUnmodifiableSet())
+                : Set.of();
     }
 
     static CommandOrigin origin(DomainEventMessage<?> message) {

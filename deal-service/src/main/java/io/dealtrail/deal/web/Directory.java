@@ -86,7 +86,7 @@ final class Directory {
         return history;
     }
 
-    private static RecordedEvent recorded(EventEnvelope envelope) {
+    static RecordedEvent recorded(EventEnvelope envelope) {
         return new RecordedEvent(
                 envelope.eventId(),
                 envelope.sequence(),

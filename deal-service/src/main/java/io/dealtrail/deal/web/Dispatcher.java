@@ -4,6 +4,8 @@ import io.dealtrail.deal.decision.CommandOrigin;
 import io.dealtrail.deal.decision.CommandOutcome;
 import io.dealtrail.deal.decision.DealCommand;
 import io.dealtrail.deal.decision.DecisionContext;
+import io.dealtrail.deal.decision.Elsewhere;
+import io.dealtrail.deal.decision.NotYetReadException;
 import io.dealtrail.deal.rules.FactCommand;
 import io.dealtrail.deal.rules.Judgement;
 import io.dealtrail.deal.store.ConcurrentAppendException;
@@ -18,6 +20,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -32,16 +36,26 @@ final class Dispatcher {
 
     private static final int ATTEMPTS = 4;
 
+    /** A decision asks for more only as long as it finds something new: no deal takes this many. */
+    private static final int MAX_ROUNDS = 40;
+
     private final CommandBus commandBus;
     private final Directory directory;
+    private final Neighbours neighbours;
     private final LastPositions lastPositions;
     private final MissedEvents missed;
     private final Clock clock;
 
     Dispatcher(
-            CommandBus commandBus, Directory directory, LastPositions lastPositions, MissedEvents missed, Clock clock) {
+            CommandBus commandBus,
+            Directory directory,
+            Neighbours neighbours,
+            LastPositions lastPositions,
+            MissedEvents missed,
+            Clock clock) {
         this.commandBus = commandBus;
         this.directory = directory;
+        this.neighbours = neighbours;
         this.lastPositions = lastPositions;
         this.missed = missed;
         this.clock = clock;
@@ -54,13 +68,20 @@ final class Dispatcher {
      * @throws ProblemException where others changed the aggregate each time
      */
     Decided decide(Submission submission) {
-        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+        Elsewhere elsewhere = Elsewhere.UNREAD;
+        int overtaken = 0;
+        for (int round = 0; overtaken < ATTEMPTS && round < MAX_ROUNDS; round++) {
             try {
-                return attempt(submission);
+                return attempt(submission, elsewhere);
             } catch (RuntimeException failure) {
-                if (Causes.find(failure, ConcurrentAppendException.class).isEmpty()) {
+                Optional<NotYetReadException> unread = Causes.find(failure, NotYetReadException.class);
+                if (unread.isEmpty()
+                        && Causes.find(failure, ConcurrentAppendException.class).isEmpty()) {
                     throw failure;
                 }
+                overtaken += unread.isEmpty() ? 1 : 0;
+                elsewhere = neighbours.read(
+                        keys(elsewhere, unread.map(NotYetReadException::keys).orElse(Set.of())));
             }
         }
         throw new ProblemException(
@@ -69,10 +90,16 @@ final class Dispatcher {
                 .header("Retry-After", "1");
     }
 
-    private Decided attempt(Submission submission) {
+    private static Set<String> keys(Elsewhere read, Set<String> more) {
+        Set<String> keys = new TreeSet<>(read.concerned().keySet());
+        keys.addAll(more);
+        return keys;
+    }
+
+    private Decided attempt(Submission submission, Elsewhere elsewhere) {
         DealCommand command = submission.command();
         CommandOutcome outcome = new CommandOutcome(submission.terms().dryRun());
-        DecisionContext context = context(submission);
+        DecisionContext context = context(submission, elsewhere);
         FutureCallback<DealCommand, Object> callback = new FutureCallback<>();
         commandBus.dispatch(
                 new GenericCommandMessage<>(
@@ -126,13 +153,14 @@ final class Dispatcher {
         return new Decided(terms.commandId(), command.target(), version, position, events, terms.dryRun(), false);
     }
 
-    private DecisionContext context(Submission submission) {
+    private DecisionContext context(Submission submission, Elsewhere elsewhere) {
         DealCommand command = submission.command();
         return new DecisionContext(
                 origin(submission),
                 submission.terms().expectedVersion(),
                 directory.sources(command.sourceIds()),
-                directory.parties(command.partyIds()));
+                directory.parties(command.partyIds()),
+                elsewhere);
     }
 
     private CommandOrigin origin(Submission submission) {

@@ -87,7 +87,7 @@ class ConcurrentWritersIT {
             holder.setAutoCommit(false);
             first.append(partnership("before"), 0, 1);
             EventEnvelope template = database.log().read(1, 1).getFirst();
-            AppendStatement.execute(holder, List.of(elsewhere(template)), List.of());
+            AppendStatement.execute(holder, List.of(elsewhere(template)), List.of(), List.of());
             CompletableFuture<Void> held = append(second, partnership("after"), 0);
             awaitBlocked();
 

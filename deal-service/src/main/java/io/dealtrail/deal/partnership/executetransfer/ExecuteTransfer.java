@@ -6,6 +6,7 @@ import io.dealtrail.deal.decision.Refusal;
 import io.dealtrail.deal.decision.RefusalCode;
 import io.dealtrail.deal.partnership.state.PartnershipCommand;
 import io.dealtrail.deal.partnership.state.PartnershipState;
+import io.dealtrail.deal.partnership.transferpatent.TitleRules;
 import io.dealtrail.deal.partnership.transferpatent.TransferRules;
 import io.dealtrail.deal.rules.Grounds;
 import io.dealtrail.deal.rules.Known;
@@ -17,6 +18,7 @@ import io.dealtrail.terms.Evidence;
 import io.dealtrail.terms.FactRef;
 import io.dealtrail.terms.PartialDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Title to the patents of an agreed transfer has passed. */
 public record ExecuteTransfer(
@@ -31,17 +33,18 @@ public record ExecuteTransfer(
         requireSameDay(transfer);
         state.requireOpen();
         FactRef conditionalOn = transfer.read("conditionalOn", FactRef.class).orElse(null);
-        TransferRules.checkExecution(asEvent(), conditionalOn, state, context);
+        TransferRules.checkExecution(asEvent(null), conditionalOn, state, context);
         Grounds.required(this, state.facts(), context);
         transfer.read("agreementId", String.class)
                 .map(id -> state.agreement(id, "/transferId"))
                 .ifPresent(agreement -> agreement.requireRunning(executedOn, "/executedOn"));
-        return List.of(asEvent());
+        boolean unverified = TitleRules.requireTitle(TitleRules.agreed(transfer), executedOn, state, context);
+        return List.of(asEvent(unverified ? true : null));
     }
 
     @Override
     public boolean isRepetition(Facts facts) {
-        return facts.recorded(asEvent());
+        return TitleRules.isRecorded(transferId, executedOn, evidence, facts);
     }
 
     /** Rule 6: another source may state the same day; another day is a correction. */
@@ -58,7 +61,7 @@ public record ExecuteTransfer(
                 });
     }
 
-    private PatentTransferExecuted asEvent() {
-        return new PatentTransferExecuted(transferId, executedOn, evidence);
+    private PatentTransferExecuted asEvent(@Nullable Boolean unverified) {
+        return new PatentTransferExecuted(transferId, executedOn, unverified, evidence);
     }
 }

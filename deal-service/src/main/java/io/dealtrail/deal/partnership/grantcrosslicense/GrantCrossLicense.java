@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.dealtrail.deal.decision.DecisionContext;
 import io.dealtrail.deal.decision.Refusal;
 import io.dealtrail.deal.decision.RefusalCode;
+import io.dealtrail.deal.partnership.grantlicense.ExclusivityRules;
 import io.dealtrail.deal.partnership.grantlicense.GrantRules;
 import io.dealtrail.deal.partnership.state.Acting;
 import io.dealtrail.deal.partnership.state.Agreement;
@@ -52,12 +53,22 @@ public record GrantCrossLicense(
         for (int i = 0; i < grants.size(); i++) {
             agreement.requireRunning(licenses().get(i).from(), "/grants/" + i + "/from");
         }
-        return asEvents();
+        return Stream.concat(
+                        Stream.of(asEvents().getFirst()),
+                        licenses().stream()
+                                .map(license -> ExclusivityRules.requireRoom(license, state, context)
+                                        ? license.withPossibleConflict(true)
+                                        : license))
+                .toList();
     }
 
     @Override
     public boolean isRepetition(Facts facts) {
-        return !grants.isEmpty() && asEvents().stream().allMatch(facts::recorded);
+        return !grants.isEmpty()
+                && facts.recorded(asEvents().getFirst())
+                && licenses().stream()
+                        .allMatch(license ->
+                                facts.recorded(license) || facts.recorded(license.withPossibleConflict(true)));
     }
 
     @Override
@@ -126,6 +137,7 @@ public record GrantCrossLicense(
                 terms.covenantNotToSue(),
                 terms.royaltyBearing(),
                 terms.survivesTermination(),
+                null,
                 evidence);
     }
 

@@ -62,12 +62,13 @@ public record GrantLicense(
         GrantRules.check(asEvent(), agreement, "");
         Grounds.required(this, state.facts(), context);
         agreement.requireRunning(from, "/from");
-        return List.of(asEvent());
+        boolean possible = ExclusivityRules.requireRoom(asEvent(), state, context);
+        return List.of(possible ? asEvent().withPossibleConflict(true) : asEvent());
     }
 
     @Override
     public boolean isRepetition(Facts facts) {
-        return facts.recorded(asEvent());
+        return facts.recorded(asEvent()) || facts.recorded(asEvent().withPossibleConflict(true));
     }
 
     @Override
@@ -100,6 +101,7 @@ public record GrantLicense(
                 covenantNotToSue,
                 royaltyBearing,
                 survivesTermination,
+                null,
                 evidence);
     }
 }

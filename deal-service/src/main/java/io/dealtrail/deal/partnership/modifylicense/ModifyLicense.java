@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.dealtrail.deal.decision.DecisionContext;
 import io.dealtrail.deal.decision.Refusal;
 import io.dealtrail.deal.decision.RefusalCode;
+import io.dealtrail.deal.partnership.grantlicense.ExclusivityRules;
 import io.dealtrail.deal.partnership.grantlicense.GrantRules;
 import io.dealtrail.deal.partnership.state.Agreement;
 import io.dealtrail.deal.partnership.state.PartnershipCommand;
@@ -46,6 +47,7 @@ public record ModifyLicense(
         GrantRules.check(modified.granted(), agreement, "");
         Grounds.required(this, state.facts(), context);
         agreement.requireRunning(on, "/on");
+        ExclusivityRules.requireRoom(modified.granted(), state, context);
         return List.of(new LicenseModified(grantId, modified.changes(), day, evidence));
     }
 

@@ -60,11 +60,16 @@ public record TransferPatent(
         state.requireOpen();
         TransferRules.check(agreed(), state);
         if (status == TransferStatus.EXECUTED) {
-            TransferRules.checkExecution(executed(context), conditionalOn, state, context);
+            TransferRules.checkExecution(executed(context, false), conditionalOn, state, context);
         }
         Grounds.required(this, state.facts(), context);
         agreement.ifPresent(each -> each.requireRunning(executedOn, "/executedOn"));
-        return status == TransferStatus.EXECUTED ? List.of(agreed(), executed(context)) : List.of(agreed());
+        if (status == TransferStatus.AGREED) {
+            return List.of(agreed());
+        }
+        PartialDate on = executed(context, false).executedOn();
+        boolean unverified = TitleRules.requireTitle(agreed(), on, state, context);
+        return List.of(agreed(), executed(context, unverified));
     }
 
     @Override
@@ -75,7 +80,7 @@ public record TransferPatent(
                                 ? new Known(facts, FactRef.object("transfer", transferId))
                                         .value("executedOn")
                                         .isPresent()
-                                : facts.recorded(new PatentTransferExecuted(transferId, executedOn, evidence))));
+                                : TitleRules.isRecorded(transferId, executedOn, evidence, facts)));
     }
 
     @Override
@@ -114,8 +119,8 @@ public record TransferPatent(
     }
 
     /** Where nobody states the day it is bounded by the day on which the execution was known. */
-    private PatentTransferExecuted executed(DecisionContext context) {
+    private PatentTransferExecuted executed(DecisionContext context, boolean unverified) {
         PartialDate on = executedOn != null ? executedOn : PartialDate.parse("../" + context.today());
-        return new PatentTransferExecuted(transferId, on, evidence);
+        return new PatentTransferExecuted(transferId, on, unverified ? true : null, evidence);
     }
 }

@@ -1,0 +1,68 @@
+package io.dealtrail.facts;
+
+import io.dealtrail.terms.PartyRef;
+import io.dealtrail.terms.PatentRef;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who owns a patent or a portfolio, from day to day, as far as the recorded transfers say: the first holder from the open past, then whoever
+ * it passed to. Security interests and what governments hold do not move title; a reversal moves it back.
+ *
+ * @param firstOwners of the open past; empty where nobody says
+ * @param passings by day
+ */
+public record ChainOfTitle(Set<PartyRef> firstOwners, List<Passing> passings) {
+
+    public ChainOfTitle {
+        firstOwners = Set.copyOf(firstOwners);
+        passings = passings.stream()
+                .sorted(Comparator.comparing(Passing::latest).thenComparing(Passing::earliest))
+                .toList();
+    }
+
+    /** Of a portfolio: its own transfers, and those of the portfolio that it was split from until then. */
+    public static ChainOfTitle ofPortfolio(String id, Collection<Facts> portfolios, Collection<Facts> partnerships) {
+        return new TitleReader(portfolios, partnerships).portfolio(id, new HashSet<>());
+    }
+
+    /** Of a numbered patent: its own transfers, and those of the portfolios that it is in while it is in them. */
+    public static ChainOfTitle ofPatent(
+            PatentRef patent, Collection<Facts> portfolios, Collection<Facts> partnerships) {
+        return new TitleReader(portfolios, partnerships).patent(patent);
+    }
+
+    /** The owners at the end of a day; empty where the chain does not reach back so far, or title may just have passed. */
+    public Optional<Set<PartyRef>> ownersOn(LocalDate day) {
+        Set<PartyRef> owners = firstOwners;
+        boolean certain = true;
+        for (Passing passing : passings) {
+            if (!passing.latest().isAfter(day)) {
+                owners = passing.after(owners);
+                certain = true;
+            } else if (!passing.earliest().isAfter(day)) {
+                certain = false;
+            }
+        }
+        return owners.isEmpty() || !certain ? Optional.empty() : Optional.of(owners);
+    }
+
+    /** The last time by that day that title certainly passed. */
+    public Optional<Passing> lastBy(LocalDate day) {
+        return passings.stream()
+                .filter(passing -> !passing.latest().isAfter(day))
+                .reduce((_, later) -> later);
+    }
+
+    /** The first time after that day that title certainly passes. */
+    public Optional<Passing> nextAfter(LocalDate day) {
+        return passings.stream()
+                .filter(passing -> passing.earliest().isAfter(day))
+                .min(Comparator.comparing(Passing::earliest));
+    }
+}

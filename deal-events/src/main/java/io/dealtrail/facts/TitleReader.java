@@ -1,0 +1,174 @@
+package io.dealtrail.facts;
+
+import io.dealtrail.terms.FactRef;
+import io.dealtrail.terms.MalformedTermException;
+import io.dealtrail.terms.PartyRef;
+import io.dealtrail.terms.PatentRef;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Gathers chains of title from the facts of all partnerships and portfolios that speak of a patent or portfolio. */
+final class TitleReader {
+
+    private static final Set<String> NO_TITLE = Set.of("SECURITY_INTEREST", "RELEASE", "GOVERNMENT_INTEREST");
+    private static final Set<String> WHOLE = Set.of("ALL", "1", "1/1");
+
+    private final Collection<Facts> portfolios;
+    private final Collection<Facts> partnerships;
+
+    TitleReader(Collection<Facts> portfolios, Collection<Facts> partnerships) {
+        this.portfolios = portfolios;
+        this.partnerships = partnerships;
+    }
+
+    ChainOfTitle portfolio(String id, Set<String> seen) {
+        List<Passing> passings = new ArrayList<>(passings(transfer -> isOf(transfer, id)));
+        Optional<FactView> definition = definition(id);
+        if (definition.isEmpty() || !seen.add(id)) {
+            return new ChainOfTitle(Set.of(), passings);
+        }
+        Related related = new Related(definition.get());
+        FactRef object = FactRef.object("portfolio", id);
+        Set<PartyRef> first = parties(related.value(object, "holder"));
+        Optional<String> whole = related.text(object, "partOf");
+        if (whole.isPresent()) {
+            ChainOfTitle inherited = portfolio(whole.get(), seen);
+            DayRange split = splitOn(whole.get(), id);
+            inherited.passings().stream()
+                    .filter(passing -> !passing.earliest().isAfter(split.latest()))
+                    .forEach(passings::add);
+            first = inherited.firstOwners().isEmpty() ? first : inherited.firstOwners();
+        }
+        return new ChainOfTitle(first, passings);
+    }
+
+    ChainOfTitle patent(PatentRef patent) {
+        List<Passing> passings = new ArrayList<>(passings(transfer -> names(transfer, patent)));
+        Set<PartyRef> first = new LinkedHashSet<>();
+        for (Facts facts : portfolios) {
+            for (FactRef portfolio : facts.asOf(LocalDate.EPOCH).objects("portfolio")) {
+                FactRef membership = PortfolioAssertions.member(portfolio, patent);
+                if (!facts.versions(membership).isEmpty()) {
+                    ChainOfTitle chain = portfolio(portfolio.id(), new HashSet<>());
+                    first.addAll(chain.firstOwners());
+                    chain.passings().stream()
+                            .filter(passing -> wasMember(facts, membership, passing.latest()))
+                            .forEach(passings::add);
+                }
+            }
+        }
+        return new ChainOfTitle(first, passings.stream().distinct().toList());
+    }
+
+    private static boolean wasMember(Facts facts, FactRef membership, LocalDate day) {
+        return facts.versions(membership).stream()
+                .anyMatch(version -> version.covers(day)
+                        && version.value() != null
+                        && version.value().isString());
+    }
+
+    private Optional<FactView> definition(String id) {
+        FactRef object = FactRef.object("portfolio", id);
+        return portfolios.stream()
+                .filter(facts -> facts.origin(object).isPresent())
+                .map(facts -> facts.asOf(LocalDate.EPOCH))
+                .findFirst();
+    }
+
+    private DayRange splitOn(String whole, String part) {
+        return definition(whole)
+                .flatMap(view -> new WorldDates(view).of(FactRef.of("portfolio", whole, "splitOn." + part)))
+                .orElse(DayRange.NEVER);
+    }
+
+    /** A transfer in one partnership, read field by field. */
+    private record Transfer(Facts facts, Related related, WorldDates dates, FactRef ref) {}
+
+    private List<Passing> passings(Predicate<Transfer> wanted) {
+        List<Passing> found = new ArrayList<>();
+        for (Facts facts : partnerships) {
+            FactView view = facts.asOf(LocalDate.EPOCH);
+            Related related = new Related(view);
+            for (FactRef ref : view.objects("transfer")) {
+                Transfer transfer = new Transfer(facts, related, new WorldDates(view), ref);
+                if (!NO_TITLE.contains(related.text(ref, "conveyance").orElse("")) && wanted.test(transfer)) {
+                    passing(transfer, "executedOn", false).ifPresent(found::add);
+                    passing(transfer, "reversedOn", true).ifPresent(found::add);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Optional<Passing> passing(Transfer transfer, String dayField, boolean back) {
+        FactRef day = transfer.ref.field(dayField);
+        Set<PartyRef> from = parties(transfer.related.value(transfer.ref, "transferors"));
+        Set<PartyRef> to = parties(transfer.related.value(transfer.ref, "transferees"));
+        UUID event = transfer.facts.versions(day).stream()
+                .map(FactVersion::event)
+                .findFirst()
+                .orElse(null);
+        return transfer.dates
+                .of(day)
+                .map(on -> new Passing(
+                        day, event, back ? to : from, back ? from : to, on.earliest(), on.latest(), isWhole(transfer)));
+    }
+
+    private static boolean isWhole(Transfer transfer) {
+        return Stream.of("interest", "assets.share")
+                .flatMap(field -> transfer.related.text(transfer.ref, field).stream())
+                .allMatch(WHOLE::contains);
+    }
+
+    private static boolean isOf(Transfer transfer, String portfolioId) {
+        return transfer.related
+                .text(transfer.ref, "assets.portfolioId")
+                .filter(portfolioId::equals)
+                .isPresent();
+    }
+
+    private static boolean names(Transfer transfer, PatentRef patent) {
+        JsonNode patents = transfer.related.value(transfer.ref, "assets.patents");
+        return patents != null
+                && patents.valueStream()
+                        .flatMap(text -> parsed(text.asString("")).stream())
+                        .anyMatch(patent::samePatent);
+    }
+
+    private static Optional<PatentRef> parsed(String text) {
+        try {
+            return Optional.of(PatentRef.parse(text));
+        } catch (MalformedTermException _) {
+            return Optional.empty(); // a correction may have put anything there
+        }
+    }
+
+    private static Set<PartyRef> parties(@Nullable JsonNode value) {
+        Set<PartyRef> found = new LinkedHashSet<>();
+        if (value == null) {
+            return found;
+        }
+        for (JsonNode each : value.isArray() ? value.valueStream().toList() : List.of(value)) {
+            String mention = each.path("mention").asString("");
+            String id =
+                    each.isString() ? each.stringValue() : each.path("party").asString("");
+            if (!mention.isEmpty()) {
+                found.add(PartyRef.mention(mention));
+            } else if (!id.isEmpty()) {
+                found.add(PartyRef.party(id));
+            }
+        }
+        return found;
+    }
+}

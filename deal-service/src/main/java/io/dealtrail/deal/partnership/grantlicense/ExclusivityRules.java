@@ -1,0 +1,123 @@
+package io.dealtrail.deal.partnership.grantlicense;
+
+import io.dealtrail.deal.decision.DecisionContext;
+import io.dealtrail.deal.decision.Refusal;
+import io.dealtrail.deal.decision.RefusalCode;
+import io.dealtrail.deal.partnership.state.PartnershipState;
+import io.dealtrail.deal.rules.Concerns;
+import io.dealtrail.deal.rules.Known;
+import io.dealtrail.events.AggregateRef;
+import io.dealtrail.events.AggregateType;
+import io.dealtrail.events.LicenseGranted;
+import io.dealtrail.facts.Facts;
+import io.dealtrail.facts.GrantPeriods;
+import io.dealtrail.facts.RecordedEvent;
+import io.dealtrail.terms.Exclusivity;
+import io.dealtrail.terms.FactRef;
+import io.dealtrail.terms.FieldOfUse;
+import io.dealtrail.terms.Overlap;
+import io.dealtrail.terms.PartyRef;
+import io.dealtrail.terms.Subject;
+import io.dealtrail.terms.Territory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Rule 33: what one licensor granted exclusively to one is granted to nobody else, as far as the words can be compared. */
+public final class ExclusivityRules {
+
+    private static final Set<Exclusivity> EXCLUDING = Set.of(Exclusivity.EXCLUSIVE, Exclusivity.SOLE);
+
+    /** An event that is being decided on: its id is not made yet. */
+    private static final UUID UNRECORDED = new UUID(0, Long.MAX_VALUE);
+
+    private ExclusivityRules() {}
+
+    /**
+     * Refuses a grant that certainly breaks another one's exclusivity, or whose own is broken by one that is not older.
+     *
+     * @return whether it may be in conflict with another one
+     */
+    public static boolean requireRoom(LicenseGranted wanted, PartnershipState state, DecisionContext context) {
+        String licensor = wanted.licensor().party();
+        if (licensor == null) {
+            return false;
+        }
+        RecordedEvent draft = new RecordedEvent(UNRECORDED, state.facts().version(), context.knownSince(), wanted);
+        Facts facts = state.facts().with(draft);
+        boolean possible = false;
+        for (Facts elsewhere : others(wanted, licensor, state, context)) {
+            for (FactRef ref : elsewhere.asOf(context.today()).objects("grant")) {
+                boolean itself = elsewhere.equals(state.facts()) && ref.id().equals(wanted.grantId());
+                Known other = new Known(elsewhere, ref);
+                if (!itself && other.exists() && isRival(wanted, other)) {
+                    possible |= conflicts(wanted, facts, other, context);
+                }
+            }
+        }
+        return possible;
+    }
+
+    private static List<Facts> others(
+            LicenseGranted wanted, String licensor, PartnershipState state, DecisionContext context) {
+        String key = isExcluding(wanted.exclusivity()) ? Concerns.licensor(licensor) : Concerns.exclusive(licensor);
+        AggregateRef self = new AggregateRef(AggregateType.PARTNERSHIP, state.id());
+        List<Facts> all = new ArrayList<>(context.elsewhere()
+                .about(Set.of(key), AggregateType.PARTNERSHIP, self)
+                .values());
+        all.add(state.facts());
+        return all;
+    }
+
+    /** Of the same licensor to somebody else, and at least one of the two excludes others. */
+    private static boolean isRival(LicenseGranted wanted, Known other) {
+        return other.read("licensor", PartyRef.class)
+                        .filter(wanted.licensor()::equals)
+                        .isPresent()
+                && other.read("licensee", PartyRef.class)
+                        .filter(each -> !each.equals(wanted.licensee()))
+                        .isPresent()
+                && (isExcluding(wanted.exclusivity()) || isExcluding(exclusivity(other)));
+    }
+
+    private static boolean conflicts(LicenseGranted wanted, Facts facts, Known other, DecisionContext context) {
+        FactRef own = FactRef.object("grant", wanted.grantId());
+        Overlap overlap = Overlap.allOf(List.of(
+                other.read("subject", Subject.class)
+                        .map(subject -> Overlap.of(wanted.subject(), subject))
+                        .orElse(Overlap.UNKNOWN),
+                Overlap.of(wanted.field(), other.read("field", FieldOfUse.class).orElse(null)),
+                Overlap.of(
+                        wanted.territory(),
+                        other.read("territory", Territory.class).orElse(null)),
+                GrantPeriods.overlap(facts, own, other.facts(), other.object(), context.today())));
+        if (overlap == Overlap.CERTAIN && !olderIsNonExclusive(wanted, facts, other, context)) {
+            throw Refusal.ofField(
+                            RefusalCode.EXCLUSIVITY_CONFLICT,
+                            "/exclusivity",
+                            other.object() + " of the same licensor covers some of it, to another licensee")
+                    .conflictingWith(other.origin().orElse(null));
+        }
+        return overlap != Overlap.NONE;
+    }
+
+    /** A licence that everybody may have goes on where an exclusive one comes later; it is not for us to say which one yields. */
+    private static boolean olderIsNonExclusive(
+            LicenseGranted wanted, Facts facts, Known other, DecisionContext context) {
+        if (isExcluding(wanted.exclusivity())) {
+            return !isExcluding(exclusivity(other));
+        }
+        return !GrantPeriods.follows(
+                facts, FactRef.object("grant", wanted.grantId()), other.facts(), other.object(), context.today());
+    }
+
+    private static @Nullable Exclusivity exclusivity(Known grant) {
+        return grant.read("exclusivity", Exclusivity.class).orElse(null);
+    }
+
+    private static boolean isExcluding(@Nullable Exclusivity exclusivity) {
+        return exclusivity != null && EXCLUDING.contains(exclusivity);
+    }
+}

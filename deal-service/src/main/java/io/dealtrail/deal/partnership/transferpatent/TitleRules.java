@@ -1,0 +1,123 @@
+package io.dealtrail.deal.partnership.transferpatent;
+
+import io.dealtrail.deal.decision.DecisionContext;
+import io.dealtrail.deal.decision.Refusal;
+import io.dealtrail.deal.decision.RefusalCode;
+import io.dealtrail.deal.partnership.state.PartnershipState;
+import io.dealtrail.deal.rules.Known;
+import io.dealtrail.events.EventJson;
+import io.dealtrail.events.PatentTransferAgreed;
+import io.dealtrail.events.PatentTransferExecuted;
+import io.dealtrail.facts.ChainOfTitle;
+import io.dealtrail.facts.Facts;
+import io.dealtrail.facts.Passing;
+import io.dealtrail.terms.Assets;
+import io.dealtrail.terms.Conveyance;
+import io.dealtrail.terms.Evidence;
+import io.dealtrail.terms.Fraction;
+import io.dealtrail.terms.PartialDate;
+import io.dealtrail.terms.PartyRef;
+import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Rule 30: whoever transfers a numbered patent or a defined portfolio owns it on that day, as far as the chain of title is known. */
+public final class TitleRules {
+
+    private static final List<String> ASSETS = Arrays.stream(Assets.class.getRecordComponents())
+            .map(RecordComponent::getName)
+            .toList();
+
+    private TitleRules() {}
+
+    /**
+     * Refuses a transferor who is certainly not the owner.
+     *
+     * @param wanted the transfer, which is not executed yet as far as the facts say
+     * @return whether the chain of title is unknown for some of the assets
+     */
+    public static boolean requireTitle(
+            PatentTransferAgreed wanted, PartialDate executedOn, PartnershipState state, DecisionContext context) {
+        if (wanted.conveyance() != null && !wanted.conveyance().passesTitle()) {
+            return false;
+        }
+        boolean unverified = false;
+        for (Map.Entry<String, ChainOfTitle> chain :
+                chains(wanted.assets(), state, context).entrySet()) {
+            unverified |= !isOwned(chain.getValue(), wanted, executedOn, chain.getKey());
+        }
+        return unverified;
+    }
+
+    /** Whether this execution is recorded, whatever was known of the title then. */
+    public static boolean isRecorded(String transferId, PartialDate executedOn, Evidence evidence, Facts facts) {
+        return facts.recorded(new PatentTransferExecuted(transferId, executedOn, null, evidence))
+                || facts.recorded(new PatentTransferExecuted(transferId, executedOn, true, evidence));
+    }
+
+    /** A transfer as it was agreed, as far as title depends on it. */
+    public static PatentTransferAgreed agreed(Known transfer) {
+        ObjectNode assets = JsonNodeFactory.instance.objectNode();
+        for (String field : ASSETS) {
+            transfer.value("assets." + field).ifPresent(value -> assets.set(field, value));
+        }
+        return new PatentTransferAgreed(
+                transfer.object().id(),
+                null,
+                transfer.list("transferors", PartyRef.class),
+                transfer.list("transferees", PartyRef.class),
+                EventJson.mapper().treeToValue(assets, Assets.class),
+                transfer.read("conveyance", Conveyance.class).orElse(null),
+                null,
+                transfer.read("interest", Fraction.class).orElse(null),
+                null,
+                Evidence.NONE);
+    }
+
+    private static Map<String, ChainOfTitle> chains(Assets assets, PartnershipState state, DecisionContext context) {
+        TitleSearch search = new TitleSearch(state, context);
+        Map<String, ChainOfTitle> chains = new LinkedHashMap<>();
+        assets.patents().forEach(patent -> chains.put(patent.toString(), search.patent(patent)));
+        if (assets.portfolioId() != null) {
+            chains.put(assets.portfolioId(), search.portfolio(assets.portfolioId()));
+        }
+        return chains;
+    }
+
+    private static boolean isOwned(ChainOfTitle chain, PatentTransferAgreed wanted, PartialDate on, String asset) {
+        LocalDate day = on.latest();
+        Set<PartyRef> sellers = Set.copyOf(wanted.transferors());
+        chain.nextAfter(day)
+                .filter(next -> next.whole() && !Collections.disjoint(next.from(), sellers))
+                .filter(_ -> wanted.interest() == null)
+                .ifPresent(next -> {
+                    throw refusal(asset, "the transferor passes it to " + next.to() + " later", next.event());
+                });
+        Optional<Set<PartyRef>> owners = chain.ownersOn(day);
+        Optional<Set<PartyRef>> before = chain.ownersOn(on.earliest());
+        boolean owned = owners.filter(own -> own.containsAll(sellers)).isPresent();
+        boolean wasOwned = before.isEmpty() || before.get().containsAll(sellers);
+        if (owners.isPresent() && !owned && (!wasOwned || on.isDay())) {
+            throw refusal(
+                    asset,
+                    "it belongs to " + owners.get() + " on " + on,
+                    chain.lastBy(day).map(Passing::event).orElse(null));
+        }
+        return owned;
+    }
+
+    private static Refusal refusal(String asset, String detail, @Nullable UUID event) {
+        return Refusal.ofField(RefusalCode.TRANSFERS_UNOWNED_ASSET, "/transferors", asset + ": " + detail)
+                .conflictingWith(event);
+    }
+}

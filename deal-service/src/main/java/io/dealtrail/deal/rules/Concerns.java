@@ -1,0 +1,139 @@
+package io.dealtrail.deal.rules;
+
+import io.dealtrail.events.ConflictResolved;
+import io.dealtrail.events.FactAttested;
+import io.dealtrail.events.FactCorrected;
+import io.dealtrail.events.FactRetracted;
+import io.dealtrail.events.LicenseGranted;
+import io.dealtrail.events.PatentPortfolioDefined;
+import io.dealtrail.events.PatentTransferAgreed;
+import io.dealtrail.events.PatentsAdded;
+import io.dealtrail.events.PatentsRemoved;
+import io.dealtrail.events.PortfolioSplit;
+import io.dealtrail.facts.Facts;
+import io.dealtrail.facts.RecordedEvent;
+import io.dealtrail.terms.Assets;
+import io.dealtrail.terms.FactRef;
+import io.dealtrail.terms.PartyRef;
+import io.dealtrail.terms.PatentRef;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What an event is about beyond its own aggregate, as keys by which other aggregates' decisions find it. A correction or modification is about
+ * what the corrected object is about.
+ */
+public final class Concerns {
+
+    /** The name under which the keys travel in the metadata of an event. */
+    public static final String KEY = "concerns";
+
+    private static final Set<String> EXCLUDING = Set.of("EXCLUSIVE", "SOLE");
+
+    private Concerns() {}
+
+    /** Whoever licenses this party's rights exclusively. */
+    public static String exclusive(String licensor) {
+        return "exclusive:" + licensor;
+    }
+
+    public static String licensor(String licensor) {
+        return "licensor:" + licensor;
+    }
+
+    /** A patent, whatever the kind of its documents. */
+    public static String patent(PatentRef patent) {
+        return "patent:" + patent.office() + "." + patent.number();
+    }
+
+    public static String portfolio(String id) {
+        return "portfolio:" + id;
+    }
+
+    /**
+     * The keys of an event.
+     *
+     * @param known the facts of its aggregate, with the event
+     */
+    public static Set<String> of(RecordedEvent event, Facts known) {
+        Set<String> keys = new TreeSet<>();
+        add(event, known, keys, new HashSet<>());
+        return keys;
+    }
+
+    private static void add(RecordedEvent event, Facts known, Set<String> keys, Set<UUID> seen) {
+        if (!seen.add(event.eventId())) {
+            return;
+        }
+        switch (event.event()) {
+            case FactCorrected e -> addObject(e.factRef(), known, keys);
+            case ConflictResolved e -> addObject(e.factRef(), known, keys);
+            case FactAttested e -> addObject(e.factRef(), known, keys);
+            case FactRetracted e ->
+                e.eventIds().forEach(id -> known.event(id).ifPresent(target -> add(target, known, keys, seen)));
+            case LicenseGranted e ->
+                addGrant(
+                        e.licensor().party(),
+                        e.exclusivity() == null ? "" : e.exclusivity().name(),
+                        keys);
+            case PatentTransferAgreed e -> addAssets(e.assets(), keys);
+            case PatentPortfolioDefined e -> {
+                keys.add(portfolio(e.portfolioId()));
+                e.patents().forEach(patent -> keys.add(patent(patent)));
+            }
+            case PatentsAdded e -> e.patents().forEach(patent -> keys.add(patent(patent)));
+            case PatentsRemoved e -> e.patents().forEach(patent -> keys.add(patent(patent)));
+            case PortfolioSplit e -> {
+                keys.add(portfolio(e.portfolioId()));
+                e.into().forEach(part -> keys.add(portfolio(part.portfolioId())));
+                e.into().stream().flatMap(part -> part.patents().stream()).forEach(patent -> keys.add(patent(patent)));
+            }
+            default ->
+                known.assertions(event).stream()
+                        .map(assertion -> assertion.ref().object())
+                        .distinct()
+                        .forEach(object -> addObject(object, known, keys));
+        }
+    }
+
+    private static void addObject(FactRef about, Facts known, Set<String> keys) {
+        Known object = new Known(known, FactRef.of(about.kind(), about.id(), ""));
+        switch (object.object().kind()) {
+            case "grant" ->
+                addGrant(
+                        object.read("licensor", PartyRef.class)
+                                .map(PartyRef::party)
+                                .orElse(null),
+                        object.value("exclusivity").map(JsonNode::asString).orElse(""),
+                        keys);
+            case "transfer" -> {
+                object.list("assets.patents", PatentRef.class).forEach(patent -> keys.add(patent(patent)));
+                object.value("assets.portfolioId").ifPresent(id -> keys.add(portfolio(id.asString(""))));
+            }
+            case "portfolio" -> keys.add(portfolio(object.object().id()));
+            default -> {
+                // nothing that other aggregates ask about
+            }
+        }
+    }
+
+    private static void addGrant(@Nullable String licensor, String exclusivity, Set<String> keys) {
+        if (licensor != null) {
+            keys.add(licensor(licensor));
+            if (EXCLUDING.contains(exclusivity)) {
+                keys.add(exclusive(licensor));
+            }
+        }
+    }
+
+    private static void addAssets(Assets assets, Set<String> keys) {
+        assets.patents().forEach(patent -> keys.add(patent(patent)));
+        if (assets.portfolioId() != null) {
+            keys.add(portfolio(assets.portfolioId()));
+        }
+    }
+}
