@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** Rules across partnerships hold whichever of two commands is first, and only one of two racing ones wins. */
 class RacingDealsIT {
 
-    private static final int ROUNDS = 10;
+    private static final int ROUNDS = 5;
     private static final String SOURCE = Deals.name("source");
 
     private final Client client = RunningService.shared().client();
