@@ -9,6 +9,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Rules across partnerships hold whichever of two commands is first, and only one of two racing ones wins. */
@@ -18,6 +19,13 @@ class RacingDealsIT {
     private static final String SOURCE = Deals.name("source");
 
     private final Client client = RunningService.shared().client();
+
+    @BeforeEach
+    void recordTheSource() {
+        client.command(
+                "sources/" + SOURCE + "/commands/record-source",
+                "{\"kind\":\"PRESS_RELEASE\",\"publisher\":\"Press\",\"publishedOn\":\"2017-07-05\"}");
+    }
 
     @Test
     void letsOneOfTwoTransfersOfAPatentWin() {
@@ -76,9 +84,6 @@ class RacingDealsIT {
     }
 
     private Deal deal(String seller) {
-        client.command(
-                "sources/" + SOURCE + "/commands/record-source",
-                "{\"kind\":\"PRESS_RELEASE\",\"publisher\":\"Press\",\"publishedOn\":\"2017-07-05\"}");
         Deal deal = new Deal(Deals.name("deal"), party());
         client.command(
                         deal.path("open-partnership"),
@@ -111,7 +116,7 @@ class RacingDealsIT {
                             .toList())
                     .stream()
                     .map(Future::resultNow)
-                    .sorted(Comparator.comparing(Answer::status))
+                    .sorted(Comparator.comparingInt(Answer::status))
                     .toList();
             answers.getFirst().isStatus(201);
             answers.getLast().isProblem(409, code);

@@ -40,7 +40,8 @@ final class TestFeed implements AutoCloseable {
                 "--spring.flyway.password=" + database.ownerPassword(),
                 "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + issuer.url(),
                 "--dealtrail.kafka.bootstrap-servers=localhost:1",
-                // A connection that takes nothing for this long is closed by the connector, before the stream can say why.
+                // A connection that takes nothing for this long is closed by the connector, before the stream can say
+                // why.
                 "--server.tomcat.connection-timeout=2m",
                 "--dealtrail.live.poll-every=20ms");
         context = SpringApplication.run(

@@ -2,6 +2,7 @@ package io.dealtrail.deal.partnership.closeagreement;
 
 import io.dealtrail.deal.decision.DecisionContext;
 import io.dealtrail.deal.partnership.state.PartnershipState;
+import io.dealtrail.deal.partnership.transferpatent.TitleRules;
 import io.dealtrail.deal.rules.Known;
 import io.dealtrail.events.AgreementClosed;
 import io.dealtrail.events.PartnershipEvent;
@@ -28,11 +29,14 @@ record Closing(AgreementClosed closed, PartnershipState state, DecisionContext c
         if (!dates.isEmpty()) {
             events.add(new RelativeDatesResolved(closed.agreementId(), dates, closed.evidence()));
         }
-        state.all("transfer")
-                .filter(this::waitsForIt)
-                .map(transfer -> new PatentTransferExecuted(transfer.object().id(), closed.on(), closed.evidence()))
-                .forEach(events::add);
+        state.all("transfer").filter(this::waitsForIt).map(this::executed).forEach(events::add);
         return events;
+    }
+
+    private PatentTransferExecuted executed(Known transfer) {
+        boolean unverified = TitleRules.requireTitle(TitleRules.agreed(transfer), closed.on(), state, context);
+        return new PatentTransferExecuted(
+                transfer.object().id(), closed.on(), unverified ? true : null, closed.evidence());
     }
 
     private List<ResolvedDate> dates() {
