@@ -30,7 +30,7 @@ final class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHand
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException, jakarta.servlet.ServletException {
         challenge.commence(request, response, failure);
-        write(request, response, EdgeProblem.UNAUTHORIZED);
+        write(request, response, EdgeProblem.UNAUTHENTICATED);
     }
 
     @Override

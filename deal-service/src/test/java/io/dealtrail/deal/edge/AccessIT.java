@@ -41,11 +41,11 @@ class AccessIT {
         assertThat(routes).allSatisfy(route -> {
             String[] parts = route.split(" ", 2);
             Answer answer = nobody.method(parts[0], parts[1].replaceAll("\\{[^}]*}|\\*+", "x"))
-                    .isProblem(401, "UNAUTHORIZED");
+                    .isProblem(401, "UNAUTHENTICATED");
             assertThat(answer.header("WWW-Authenticate").orElseThrow()).startsWith("Bearer");
         });
-        nobody.get("/no/such/route").isProblem(401, "UNAUTHORIZED");
-        nobody.get("/actuator/prometheus").isProblem(401, "UNAUTHORIZED");
+        nobody.get("/no/such/route").isProblem(401, "UNAUTHENTICATED");
+        nobody.get("/actuator/prometheus").isProblem(401, "UNAUTHENTICATED");
     }
 
     private Stream<String> routes() {
@@ -80,11 +80,11 @@ class AccessIT {
         tokens.put("nonsense", "nonsense");
         assertThat(tokens)
                 .allSatisfy((_, token) ->
-                        service.client().withToken(token).get("/v1/events").isProblem(401, "UNAUTHORIZED"));
+                        service.client().withToken(token).get("/v1/events").isProblem(401, "UNAUTHENTICATED"));
         service.client()
                 .withToken(null)
                 .get("/v1/events?access_token=" + issuer.token("x", "deals:read"))
-                .isProblem(401, "UNAUTHORIZED");
+                .isProblem(401, "UNAUTHENTICATED");
     }
 
     private static String macSigned(TestIssuer issuer) throws Exception {

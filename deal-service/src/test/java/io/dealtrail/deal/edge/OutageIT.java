@@ -69,7 +69,7 @@ class OutageIT {
                 gone,
                 Map.of())) {
             service.client().withToken(token).get("/v1/events").isProblem(503, "ISSUER_UNAVAILABLE");
-            service.client().withToken(null).get("/v1/events").isProblem(401, "UNAUTHORIZED");
+            service.client().withToken(null).get("/v1/events").isProblem(401, "UNAUTHENTICATED");
         }
     }
 

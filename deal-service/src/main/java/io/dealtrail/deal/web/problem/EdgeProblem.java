@@ -2,7 +2,7 @@ package io.dealtrail.deal.web.problem;
 
 /** What can go wrong before a command is judged or after it was: the codes of transport and operation, beside those of the deal model. */
 public enum EdgeProblem {
-    UNAUTHORIZED(
+    UNAUTHENTICATED(
             401,
             "The request carries no valid token",
             "Send a bearer token of the configured issuer, for this audience, that has not expired."),
