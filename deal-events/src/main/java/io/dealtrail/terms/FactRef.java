@@ -3,6 +3,8 @@ package io.dealtrail.terms;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +48,11 @@ public record FactRef(@Nullable String partnership, String kind, String id, Stri
 
     public static FactRef of(String kind, String id, String field) {
         return new FactRef(null, kind, id, field);
+    }
+
+    /** Every kind of object that a fact can be about. */
+    public static Set<String> kinds() {
+        return Stream.concat(OUTER.stream(), INNER.stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The address of a whole object, to hang fields on. */

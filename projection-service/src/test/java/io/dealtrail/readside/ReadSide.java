@@ -31,7 +31,12 @@ final class ReadSide implements AutoCloseable {
     }
 
     static ReadSide start(TestIssuer issuer, Map<String, Object> settings) {
-        TestDatabase database = PostgresServer.shared().createDatabase("projection_reads");
+        return start(PostgresServer.shared(), issuer, settings);
+    }
+
+    /** On a server that the test may stop. */
+    static ReadSide start(PostgresServer postgres, TestIssuer issuer, Map<String, Object> settings) {
+        TestDatabase database = postgres.createDatabase("projection_reads");
         return new ReadSide(new SpringApplicationBuilder(WithoutIntake.class)
                 .properties(settings)
                 .run(

@@ -1,9 +1,14 @@
 package io.dealtrail.readside;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import io.dealtrail.events.EventJson;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import tools.jackson.databind.JsonNode;
@@ -60,6 +66,12 @@ class RefusalsIT {
         "/v1/partnerships?from=yesterday, 400, MALFORMED",
         "/v1/partnerships?cursor=AAAA, 400, INVALID_CURSOR",
         "/v1/partnerships?cursor=%2A%2A, 400, INVALID_CURSOR",
+        "/v1/partnerships?q=%00, 400, MALFORMED",
+        "/v1/partnerships?%00=q, 400, MALFORMED",
+        "/v1/partnerships?validAt=%ED%A0%80, 400, MALFORMED",
+        "/v1/partnerships?status=FOO, 400, MALFORMED",
+        "/v1/partnerships?kind=X, 400, MALFORMED",
+        "/v1/partnerships/nokia-xiaomi/timeline?kind=foo, 400, MALFORMED",
         "/v1/partnerships/nobody, 404, UNKNOWN_PARTNERSHIP",
         "/v1/partnerships/nobody/timeline, 404, UNKNOWN_PARTNERSHIP",
         "/v1/partnerships/nobody/facts, 404, UNKNOWN_PARTNERSHIP",
@@ -119,6 +131,56 @@ class RefusalsIT {
     }
 
     @Test
+    void namesTheValuesOfClosedLists() {
+        assertThat(READER.get("/v1/partnerships?status=FOO").body()).contains("OPEN, CLOSED");
+        assertThat(READER.get("/v1/partnerships?kind=X").body()).contains("BILATERAL");
+        assertThat(READER.get("/v1/partnerships/nokia-xiaomi/timeline?kind=foo").body())
+                .contains("agreement-signed", "grant");
+    }
+
+    @Test
+    void speaksOfUnknownAddressesInItsOwnWords() {
+        assertThat(READER.get("/v1/nothing").body()).doesNotContain("resource").contains("nothing at this address");
+    }
+
+    @Test
+    void refusesAddressesAndHeadersThatAreTooLong() {
+        requireProblem(READER.get("/v1/partnerships?q=" + "y".repeat(3_000)), 414, "URI_TOO_LONG");
+        requireProblem(READER.get("/v1/partnerships", "X-Filler", "y".repeat(9_000)), 431, "HEADERS_TOO_LARGE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /v1/partnerships?q={} HTTP/1.1\r\nHost: x\r\n\r\n",
+                "GET /v1/\\events HTTP/1.1\r\nHost: x\r\n\r\n",
+                "GET /v1//events HTTP/1.1\r\nHost: x\r\n\r\n",
+                "GET /v1/events;a=b HTTP/1.1\r\nHost: x\r\n\r\n",
+                "GET /v1/partnerships/a%00b HTTP/1.1\r\nHost: x\r\n\r\n",
+                "GET /v1/partnerships/a%2Fb HTTP/1.1\r\nHost: x\r\n\r\n",
+                "GET /v1/%zz HTTP/1.1\r\nHost: x\r\n\r\n",
+                "GET /v1/partnerships HTTP/1.1\r\n\r\n",
+                "NONSENSE\r\n\r\n"
+            })
+    void answersWhatTheContainerRefusesAsAProblemToo(String request) throws IOException {
+        String answer = raw(request);
+        assertThat(answer)
+                .startsWith("HTTP/1.1 400")
+                .contains("application/problem+json", "\"MALFORMED\"", "nosniff", "no-store");
+        assertThat(answer).doesNotContain("<html", "Tomcat");
+    }
+
+    private static String raw(String request) throws IOException {
+        URI url = URI.create(SIDE.url());
+        try (Socket socket = new Socket(url.getHost(), url.getPort())) {
+            socket.getOutputStream().write(request.getBytes(US_ASCII));
+            socket.getOutputStream().flush();
+            socket.shutdownOutput();
+            return new String(socket.getInputStream().readAllBytes(), UTF_8);
+        }
+    }
+
+    @Test
     void refusesOtherMethodsAndMediaTypes() {
         HttpResponse<String> posted = READER.send("POST", "/v1/partnerships");
         requireProblem(posted, 405, "METHOD_NOT_ALLOWED");
@@ -157,10 +219,16 @@ class RefusalsIT {
                 READER.get("/v1/partnerships", "Consistency-Token", Integer.toString(APPLIED + 1), "Prefer", "wait=1");
         requireProblem(behind, 409, "PROJECTION_BEHIND");
         assertThat(behind.headers().firstValue("Retry-After")).contains("1");
+        assertThat(lag(behind)).isGreaterThanOrEqualTo(1_000);
         assertThat(Duration.between(asked, Instant.now())).isBetween(Duration.ofMillis(900), Duration.ofSeconds(2));
         requireProblem(READER.get("/v1/partnerships", "Consistency-Token", "x"), 400, "MALFORMED");
-        assertThat(READER.get("/v1/partnerships", "Consistency-Token", "999999").statusCode())
-                .isEqualTo(200);
+        HttpResponse<String> without = READER.get("/v1/partnerships", "Consistency-Token", "999999");
+        assertThat(without.statusCode()).isEqualTo(200);
+        assertThat(lag(without)).isPositive();
+    }
+
+    private static long lag(HttpResponse<String> answer) {
+        return answer.headers().firstValueAsLong("Projection-Lag-Ms").orElseThrow();
     }
 
     @Test

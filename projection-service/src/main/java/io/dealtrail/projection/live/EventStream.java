@@ -35,6 +35,7 @@ final class EventStream {
     private long dropped;
     private long generation;
     private long bookmarkAt;
+    private long heartbeatAt;
 
     EventStream(
             LiveHub hub,
@@ -162,15 +163,19 @@ final class EventStream {
         return false;
     }
 
-    /** Nothing to show: says where the stream is when it is time to, and waits for news. */
+    /** Nothing to show: says where the stream is when it is time to, shows that it is there, and waits for news. */
     private void idle() throws IOException {
         long now = System.nanoTime();
         if (now - bookmarkAt >= 0) {
             bookmark();
             scheduleBookmark();
             out.flush();
+        } else if (hub.isProbed() || now - heartbeatAt >= 0) {
+            out.write(Frames.HEARTBEAT);
+            scheduleHeartbeat();
+            out.flush();
         } else {
-            LockSupport.parkNanos(this, Math.min(bookmarkAt - now, NAP.toNanos()));
+            LockSupport.parkNanos(this, Math.min(Math.min(bookmarkAt, heartbeatAt) - now, NAP.toNanos()));
         }
     }
 
@@ -202,5 +207,10 @@ final class EventStream {
 
     private void scheduleBookmark() {
         bookmarkAt = System.nanoTime() + settings.bookmarkEvery().toNanos();
+        scheduleHeartbeat();
+    }
+
+    private void scheduleHeartbeat() {
+        heartbeatAt = System.nanoTime() + settings.heartbeatEvery().toNanos();
     }
 }

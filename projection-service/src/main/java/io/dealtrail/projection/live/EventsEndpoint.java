@@ -71,9 +71,10 @@ class EventsEndpoint {
             Authentication reader,
             HttpServletRequest request,
             HttpServletResponse response)
-            throws IOException, HttpMediaTypeNotAcceptableException {
+            throws IOException, InterruptedException, HttpMediaTypeNotAcceptableException {
         EventFilter filter = Filters.of(partnership, party, kind);
         if (wantsStream(accept)) {
+            refuseDates(request);
             String resume = lastEventIdHeader == null ? lastEventId : lastEventIdHeader;
             streams.serve(filter, resume, since, reader, request, response);
             return null;
@@ -82,6 +83,16 @@ class EventsEndpoint {
             throw ApiProblem.malformed("?lastEventId", "Only a stream (Accept: text/event-stream) is resumed.");
         }
         return page(filter, since, Listing.of(request, asOf, limit, cursor, 1), response);
+    }
+
+    /** A stream tells what is recorded from a place on, as it is recorded: there is no other day to look at it from. */
+    private static void refuseDates(HttpServletRequest request) {
+        for (String date : List.of("validAt", "knownAt")) {
+            if (request.getParameter(date) != null) {
+                throw ApiProblem.malformed(
+                        "?" + date, "A stream has no '" + date + "'; where it begins is said by 'since'.");
+            }
+        }
     }
 
     private Page<EventItem> page(

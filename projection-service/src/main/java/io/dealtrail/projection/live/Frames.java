@@ -11,6 +11,9 @@ final class Frames {
     /** How long a client waits before it connects again, in milliseconds. */
     static final byte[] RETRY = "retry: 2000\n\n".getBytes(UTF_8);
 
+    /** A comment: nothing to a reader, but a write that fails where there is none. */
+    static final byte[] HEARTBEAT = ":\n\n".getBytes(UTF_8);
+
     private Frames() {}
 
     /** One event: its position as id, its stored name as event, one line of CloudEvents JSON as data. */

@@ -12,6 +12,7 @@ import org.springframework.validation.annotation.Validated;
  * The limits of the live feed.
  *
  * @param bookmarkEvery how often a stream carries the current position
+ * @param heartbeatEvery how often something goes over a stream that shows nothing: a connection that is gone fails at the second write
  * @param bookmarkAfterDropped after how many events that its filter dropped it carries the position earlier
  * @param pollEvery how often commits of other instances are looked for
  * @param slowEvents how many events a reader may fall behind during one blocked write
@@ -27,6 +28,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("dealtrail.live")
 public record LiveSettings(
         @DefaultValue("15s") @DurationMin(millis = 50) Duration bookmarkEvery,
+        @DefaultValue("3s") @DurationMin(millis = 50) Duration heartbeatEvery,
         @DefaultValue("1000") @Min(1) int bookmarkAfterDropped,
         @DefaultValue("100ms") @DurationMin(millis = 5) Duration pollEvery,
         @DefaultValue("256") @Min(1) int slowEvents,

@@ -56,7 +56,7 @@ class Streams {
             Authentication reader,
             HttpServletRequest request,
             HttpServletResponse response)
-            throws IOException {
+            throws IOException, InterruptedException {
         if (hub.isClosing()) {
             throw ApiProblem.passing(ProblemCode.READ_STORE_UNAVAILABLE, "The server is stopping.");
         }
@@ -72,7 +72,11 @@ class Streams {
                 write(start, response);
             }
         } catch (LiveHub.TooManyStreamsException tooMany) {
-            throw ApiProblem.passing(ProblemCode.TOO_MANY_STREAMS, String.valueOf(tooMany.getMessage()));
+            // By then a reader that is gone was written to twice, which is when that is noticed.
+            throw ApiProblem.passing(
+                    ProblemCode.TOO_MANY_STREAMS,
+                    String.valueOf(tooMany.getMessage()),
+                    settings.heartbeatEvery().multipliedBy(2));
         }
     }
 

@@ -62,7 +62,7 @@ public class Progress implements AppliedPosition {
         try {
             long now = System.nanoTime();
             long silent = TimeUnit.NANOSECONDS.toMillis(now - heardAt);
-            long behind = published <= current() ? 0 : TimeUnit.NANOSECONDS.toMillis(now - behindSince);
+            long behind = published <= current() ? 0 : Math.max(1, TimeUnit.NANOSECONDS.toMillis(now - behindSince));
             return Math.max(behind, silent > OUT_OF_TOUCH_MILLIS ? silent : 0);
         } finally {
             lock.unlock();

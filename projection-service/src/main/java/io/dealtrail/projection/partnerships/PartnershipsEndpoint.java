@@ -6,11 +6,13 @@ import io.dealtrail.projection.web.FacetValue;
 import io.dealtrail.projection.web.Listing;
 import io.dealtrail.projection.web.OneSnapshot;
 import io.dealtrail.projection.web.Page;
+import io.dealtrail.terms.PartnershipKind;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Partnerships")
 class PartnershipsEndpoint {
+
+    private static final List<String> STATUSES = List.of("OPEN", "CLOSED");
+    private static final List<String> KINDS =
+            Arrays.stream(PartnershipKind.values()).map(Enum::name).toList();
 
     private final ListReader list;
     private final StateReader states;
@@ -73,8 +79,10 @@ class PartnershipsEndpoint {
             HttpServletResponse response) {
         ListFilter filter = new ListFilter(
                 party, status, area, kind, q, ListFilter.first("?from", from), ListFilter.last("?to", to));
+        Codelist.requireAll("?status", status, STATUSES);
+        Codelist.requireAll("?kind", kind, KINDS);
         ListSort order = ListSort.of(sort);
-        facet.forEach(each -> Codelist.require("?facet", each, List.of("party", "area", "status", "kind")));
+        Codelist.requireAll("?facet", facet, List.of("party", "area", "status", "kind"));
         Listing listing = Listing.of(request, asOf, limit, cursor, 2);
         List<ListRow> rows = list.read(filter, order, listing);
         return listing.page(PartnershipItem.class, rows, ListRow::item, order::keys, response)

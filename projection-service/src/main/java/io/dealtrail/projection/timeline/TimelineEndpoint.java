@@ -2,6 +2,8 @@ package io.dealtrail.projection.timeline;
 
 import io.dealtrail.events.AggregateRef;
 import io.dealtrail.events.AggregateType;
+import io.dealtrail.events.EventCatalog;
+import io.dealtrail.events.EventName;
 import io.dealtrail.projection.facts.FactReader;
 import io.dealtrail.projection.web.ApiProblem;
 import io.dealtrail.projection.web.AsOf;
@@ -10,12 +12,17 @@ import io.dealtrail.projection.web.Listing;
 import io.dealtrail.projection.web.OneSnapshot;
 import io.dealtrail.projection.web.Page;
 import io.dealtrail.projection.web.ProblemCode;
+import io.dealtrail.terms.FactRef;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,6 +36,9 @@ import org.springframework.web.bind.annotation.RestController;
 class TimelineEndpoint {
 
     private static final List<String> AXES = List.of("known", "valid");
+    private static final Set<String> KINDS = Stream.concat(
+                    EventCatalog.names().stream().map(EventName::name), FactRef.kinds().stream())
+            .collect(Collectors.toCollection(TreeSet::new));
     private static final List<String> ORDERS = List.of("asc", "desc");
 
     private final TimelineReader timelines;
@@ -65,6 +75,7 @@ class TimelineEndpoint {
             HttpServletResponse response) {
         Codelist.require("?axis", axis, AXES);
         Codelist.require("?order", order, ORDERS);
+        Codelist.requireAll("?kind", kind, KINDS);
         boolean byWorldTime = "valid".equals(axis);
         Listing listing = Listing.of(request, asOf, limit, cursor, byWorldTime ? 2 : 1);
         AggregateRef aggregate = new AggregateRef(AggregateType.PARTNERSHIP, id);

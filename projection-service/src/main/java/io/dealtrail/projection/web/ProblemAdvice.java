@@ -14,6 +14,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -23,6 +24,7 @@ import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Turns every exception that leaves an endpoint, and every refusal of the web framework, into a problem. */
 @RestControllerAdvice
@@ -40,6 +42,13 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> refused(ApiProblem problem, HttpServletRequest request) {
         return problems.answer(problem, problem.code().status().value(), HttpHeaders.EMPTY, request);
+    }
+
+    /** The firewall looks at a header when it is read, which may be within an endpoint. */
+    @ExceptionHandler
+    ResponseEntity<Object> rejected(RequestRejectedException rejection, HttpServletRequest request) {
+        LOG.debug("Rejected, trace {}", TraceId.of(request), rejection);
+        return refused(RejectedRequests.problem(), request);
     }
 
     @ExceptionHandler({
@@ -83,6 +92,8 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
                 ApiProblem.malformed("?" + missing.getParameterName(), "The parameter is required.");
             case MethodArgumentTypeMismatchException wrong ->
                 ApiProblem.malformed("?" + wrong.getName(), "Not understood: it must be " + expected(wrong) + ".");
+            case NoResourceFoundException _ ->
+                new ApiProblem(ProblemCode.NOT_FOUND, "There is nothing at this address.");
             default -> new ApiProblem(codeOf(status), detailOf(failure));
         };
     }
@@ -107,6 +118,8 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
             case 404 -> ProblemCode.NOT_FOUND;
             case 405 -> ProblemCode.METHOD_NOT_ALLOWED;
             case 406 -> ProblemCode.NOT_ACCEPTABLE;
+            case 414 -> ProblemCode.URI_TOO_LONG;
+            case 431 -> ProblemCode.HEADERS_TOO_LARGE;
             case 415 -> ProblemCode.UNSUPPORTED_MEDIA_TYPE;
             case 503 -> ProblemCode.READ_STORE_UNAVAILABLE;
             default -> status.is5xxServerError() ? ProblemCode.INTERNAL_ERROR : ProblemCode.REQUEST_FAILED;

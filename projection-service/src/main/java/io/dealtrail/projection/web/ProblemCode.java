@@ -26,6 +26,10 @@ public enum ProblemCode {
             The read side is only read. Commands go to deal-service."""),
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "Not acceptable", """
             The route cannot answer in any of the media types that the Accept header allows."""),
+    URI_TOO_LONG(HttpStatus.URI_TOO_LONG, "Address too long", """
+            Path and query together have at most 2 KiB."""),
+    HEADERS_TOO_LARGE(HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE, "Headers too large", """
+            All header fields together have at most 8 KiB."""),
     UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Unsupported media type", """
             The route does not read bodies of this media type."""),
     PROJECTION_BEHIND(HttpStatus.CONFLICT, "The read side is behind", """

@@ -38,15 +38,19 @@ final class ReadYourWrites implements HandlerInterceptor {
                     "Consistency-Token", "A Consistency-Token is the one that a command answered with.");
         }
         Duration wait = wait(request);
-        if (wait.isZero()) {
-            return true;
-        }
-        boolean there = applied.await(Long.parseLong(token), wait);
-        freshness.tell(response);
-        if (!there) {
+        long asked = Long.parseLong(token);
+        if (!applied.await(asked, wait)) {
+            freshness.tellBehind(response, wait);
+            if (wait.isZero()) {
+                return true;
+            }
             throw ApiProblem.passing(
                     ProblemCode.PROJECTION_BEHIND,
                     "Position %s was asked for, %d is applied.".formatted(token, applied.current()));
+        }
+        freshness.tell(response);
+        if (wait.isZero()) {
+            return true;
         }
         response.setHeader("Preference-Applied", "wait=" + wait.toSeconds());
         return true;

@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.firewall.RequestRejectedException;
 
 /** The id under which one request is found in the logs: the caller's W3C trace id, else a new one. */
 final class TraceId {
@@ -18,9 +19,18 @@ final class TraceId {
         if (request.getAttribute(ATTRIBUTE) instanceof String known) {
             return known;
         }
-        String id = choose(request.getHeader("traceparent"));
+        String id = choose(traceparent(request));
         request.setAttribute(ATTRIBUTE, id);
         return id;
+    }
+
+    private static @Nullable String traceparent(HttpServletRequest request) {
+        try {
+            return request.getHeader("traceparent");
+        } catch (RequestRejectedException rejected) {
+            // One that is no traceparent is left aside, as the standard asks; a refusal must have an id too.
+            return null;
+        }
     }
 
     private static String choose(@Nullable String traceparent) {

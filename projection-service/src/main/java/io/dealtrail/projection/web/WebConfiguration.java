@@ -3,6 +3,9 @@ package io.dealtrail.projection.web;
 import io.dealtrail.projection.log.AppliedPosition;
 import java.time.Clock;
 import java.util.List;
+import org.apache.catalina.core.StandardHost;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.converter.HttpMessageConverters;
@@ -40,6 +43,16 @@ class WebConfiguration implements WebMvcConfigurer {
     public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {
         builder.addCustomConverter(new CsvPages(json));
         builder.addCustomConverter(new NdjsonPages(json));
+    }
+
+    /** Puts the report on what Tomcat turns down in the place of its own page. */
+    @Configuration(proxyBeanMethods = false)
+    static class Container {
+        @Bean
+        static WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsOfTomcat() {
+            return factory -> factory.addContextCustomizers(context ->
+                    ((StandardHost) context.getParent()).setErrorReportValveClass(ProblemReportValve.class.getName()));
+        }
     }
 
     /** The one clock of the read side's edge. */

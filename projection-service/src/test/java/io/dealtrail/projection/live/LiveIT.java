@@ -9,6 +9,7 @@ import io.dealtrail.events.CloudEventsJson;
 import io.dealtrail.events.EventEnvelope;
 import io.dealtrail.events.EventName;
 import io.dealtrail.projection.intake.TestStore;
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -220,7 +221,7 @@ class LiveIT {
         HttpResponse<String> refused =
                 feed.get(feed.token("greedy"), "", HttpResponse.BodyHandlers.ofString(), "Accept", "text/event-stream");
         assertThat(refused.statusCode()).isEqualTo(429);
-        assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+        assertThat(refused.headers().firstValue("Retry-After")).contains("6");
         assertThat(refused.body()).contains("TOO_MANY_STREAMS");
         open.removeFirst().close();
         await().atMost(SOON).until(() -> {
@@ -230,6 +231,54 @@ class LiveIT {
             open.add(new SseClient(again.body()));
             return again.statusCode() == 200;
         });
+    }
+
+    @Test
+    void admitsAgainAtOnceWhereTheReadersHaveGone() {
+        TestFeed quiet = new TestFeed("--dealtrail.live.bookmark-every=1h", "--dealtrail.live.heartbeat-every=1h");
+        try {
+            List<SseClient> gone = IntStream.range(0, 6)
+                    .mapToObj(_ -> quiet.stream("hasty", "").read())
+                    .toList();
+            gone.forEach(client -> await().atMost(SOON).until(() -> client.saw("bookmark")));
+            gone.forEach(SseClient::close);
+            gone.forEach(client -> await().atMost(SOON).until(client::isEnded));
+            try (SseClient again = quiet.stream("hasty", "").read()) {
+                await().atMost(SOON).until(() -> again.saw("bookmark"));
+                assertThat(quiet.bean(LiveHub.class).subscribers()).isEqualTo(1);
+            }
+        } finally {
+            quiet.close();
+        }
+    }
+
+    @Test
+    void findsOutByItselfThatReadersHaveGone() {
+        TestFeed quiet = new TestFeed("--dealtrail.live.bookmark-every=1h", "--dealtrail.live.heartbeat-every=200ms");
+        try {
+            SseClient client = quiet.stream("hasty", "").read();
+            await().atMost(SOON).until(() -> client.saw("bookmark"));
+            client.close();
+            await().atMost(SOON).until(() -> quiet.bean(LiveHub.class).subscribers() == 0);
+        } finally {
+            quiet.close();
+        }
+    }
+
+    @Test
+    void refusesDatesOnAStream() {
+        for (String date : List.of("validAt", "knownAt")) {
+            HttpResponse<String> refused = page("?" + date + "=2017-07-05", "text/event-stream");
+            assertThat(refused.statusCode()).isEqualTo(400);
+            assertThat(refused.body()).contains("\"MALFORMED\"", "?" + date);
+        }
+    }
+
+    @Test
+    void refusesAnIdThatIsNoTextOfAHeader() throws IOException {
+        String answer = feed.raw("GET /v1/events HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Bearer "
+                + feed.token("raw") + "\r\nAccept: text/event-stream\r\nLast-Event-ID: \u65e5\u672c\r\n\r\n");
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json", "\"MALFORMED\"", "nosniff");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.dealtrail.projection.live;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.dealtrail.events.EventEnvelope;
 import io.dealtrail.projection.ProjectionServiceApplication;
 import io.dealtrail.projection.log.EventLog;
@@ -9,6 +11,7 @@ import io.dealtrail.testservers.PostgresServer;
 import io.dealtrail.testservers.TestDatabase;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -92,6 +95,16 @@ final class TestFeed implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /** Sends bytes as they are, UTF-8, and reads until the service closes the connection. */
+    String raw(String request) throws IOException {
+        int port = Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
+        try (Socket socket = new Socket("localhost", port)) {
+            socket.getOutputStream().write(request.getBytes(UTF_8));
+            socket.getOutputStream().flush();
+            return new String(socket.getInputStream().readAllBytes(), UTF_8);
         }
     }
 
