@@ -9,16 +9,28 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The seed file: the Nokia–Xiaomi deal as commands, what must be answered after them, and what must be refused. */
-record SeedDeal(JsonNode file) {
+/** The file of a real deal: its commands as import lines, what must be answered after them, and what must be refused. */
+record Deal(JsonNode file) {
 
-    static SeedDeal read() {
-        String resource = "/seed/nokia-xiaomi.json";
-        try (InputStream in = Objects.requireNonNull(SeedDeal.class.getResourceAsStream(resource), resource)) {
-            return new SeedDeal(JsonMapper.shared().readTree(in));
+    /** The Nokia–Xiaomi deal of 2017, which the local stack posts at its first start. */
+    static Deal seed() {
+        return read("/seed/nokia-xiaomi.json");
+    }
+
+    static Deal read(String resource) {
+        try (InputStream in = Objects.requireNonNull(Deal.class.getResourceAsStream(resource), resource)) {
+            return new Deal(JsonMapper.shared().readTree(in));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    String title() {
+        return file.path("title").asString();
+    }
+
+    String partnership() {
+        return file.path("partnership").asString();
     }
 
     /** The commands as import lines. */

@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -13,22 +14,23 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * Asks the read side the seed file's questions through its public routes: the address of a fact, or a list with a filter.
+ * Asks the read side the questions of a deal's file through its public routes: the address of a fact, or a list with a filter.
  *
  * <p>{@code areas(level=COMMITTED).count} counts the areas of the partnership's state; {@code area:iot.level} is a fact;
  * {@code relatedParties contains} are the parties that the related deals name.
  */
-final class SeedQuestions {
+final class DealQuestions {
 
-    private static final String PARTNERSHIP = "/v1/partnerships/nokia-xiaomi";
     private static final Pattern COUNTED_LIST =
             Pattern.compile("(?<list>\\w+)\\((?<field>\\w+)=(?<value>\\w+)\\)\\.count");
     private static final String RELATED_PARTIES = "relatedParties contains";
 
     private final Client projections;
+    private final String partnership;
 
-    SeedQuestions(Client projections) {
+    DealQuestions(Client projections, Deal deal) {
         this.projections = projections;
+        this.partnership = deal.partnership();
     }
 
     /** The answer in the form in which the seed file states it. */
@@ -42,7 +44,7 @@ final class SeedQuestions {
         if (ask.equals(RELATED_PARTIES)) {
             return relatedParties(asOf);
         }
-        return fact(ask.replaceFirst("^partnership\\.", "partnership:nokia-xiaomi."), asOf);
+        return fact(ask.replaceFirst("^partnership\\.", "partnership:" + partnership + "."), asOf);
     }
 
     private JsonNode count(Matcher ask, String asOf) {
@@ -53,10 +55,12 @@ final class SeedQuestions {
     }
 
     private JsonNode relatedParties(String asOf) {
+        Set<String> own =
+                list("parties", asOf).map(party -> party.path("id").asString()).collect(Collectors.toSet());
         List<String> parties = list("relatedDeals", asOf)
                 .flatMap(deal -> Stream.of("subject", "object").map(deal::path))
-                .map(SeedQuestions::partyOf)
-                .filter(party -> !party.equals("nokia") && !party.equals("xiaomi"))
+                .map(DealQuestions::partyOf)
+                .filter(party -> !own.contains(party))
                 .distinct()
                 .sorted()
                 .toList();
@@ -70,12 +74,12 @@ final class SeedQuestions {
     }
 
     private Stream<JsonNode> list(String name, String asOf) {
-        return read(PARTNERSHIP + "?" + asOf).path(name).valueStream();
+        return read(path() + "?" + asOf).path(name).valueStream();
     }
 
     private JsonNode fact(String address, String asOf) {
         String encoded = URLEncoder.encode(address, StandardCharsets.UTF_8);
-        Answer answer = projections.get(PARTNERSHIP + "/facts/" + encoded + "?" + asOf);
+        Answer answer = projections.get(path() + "/facts/" + encoded + "?" + asOf);
         if (answer.status() == 404) {
             return JsonNodeFactory.instance.nullNode();
         }
@@ -85,6 +89,10 @@ final class SeedQuestions {
                 : answer.json();
         JsonNode value = item.path("value");
         return value.isMissingNode() ? JsonNodeFactory.instance.nullNode() : value;
+    }
+
+    private String path() {
+        return "/v1/partnerships/" + partnership;
     }
 
     private JsonNode read(String path) {

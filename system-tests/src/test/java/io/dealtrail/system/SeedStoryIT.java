@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 /** The whole story once: the seed deal goes in by REST, and its history comes out of every door. */
 class SeedStoryIT {
 
-    private static final SeedDeal SEED = SeedDeal.read();
+    private static final Deal SEED = Deal.seed();
 
     private static SystemUnderTest system;
     private static Client deals;
@@ -58,7 +58,7 @@ class SeedStoryIT {
 
     @TestFactory
     Stream<DynamicTest> answersTheSeedsQuestions() {
-        SeedQuestions questions = new SeedQuestions(projections);
+        DealQuestions questions = new DealQuestions(projections, SEED);
         return SEED.questions().stream()
                 .map(question -> DynamicTest.dynamicTest(
                         question.path("ask").asString() + " as known at "
