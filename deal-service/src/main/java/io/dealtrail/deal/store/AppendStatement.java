@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Writes events, receipts and what the events are about in one statement. The head row is updated in it, and its lock, held until commit, makes the order of the
- * positions the order of the commits.
+ * Writes events, receipts and what the events are about in one statement. The head row is updated in it, and its lock, held until commit,
+ * makes the order of the positions the order of the commits.
  */
 final class AppendStatement {
 
