@@ -1,0 +1,45 @@
+package io.dealtrail.deal.partnership.state;
+
+import io.dealtrail.deal.decision.DecisionContext;
+import io.dealtrail.events.PartnershipEvent;
+import io.dealtrail.facts.Facts;
+import io.dealtrail.terms.PartialDate;
+import io.dealtrail.terms.PartyRef;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A command that settles what an agreement waits for, one way or the other; the ways differ in the event only. */
+public interface ConditionDecision extends PartnershipCommand {
+
+    String conditionId();
+
+    /** The day of it, where it is known. */
+    @Nullable
+    PartialDate on();
+
+    /** Who did it, where somebody did. */
+    @Nullable
+    PartyRef by();
+
+    /** What is then recorded. */
+    PartnershipEvent asEvent();
+
+    @Override
+    default List<? extends PartnershipEvent> decide(PartnershipState state, DecisionContext context) {
+        AgreementCondition.decide(conditionId(), on(), this, state, context);
+        return List.of(asEvent());
+    }
+
+    @Override
+    default boolean isRepetition(Facts facts) {
+        return facts.recorded(asEvent());
+    }
+
+    @Override
+    default Set<String> partyIds() {
+        PartyRef who = by();
+        return Acting.ids(who == null ? List.of() : List.of(who)).collect(Collectors.toUnmodifiableSet());
+    }
+}
