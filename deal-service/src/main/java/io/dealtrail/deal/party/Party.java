@@ -2,11 +2,8 @@ package io.dealtrail.deal.party;
 
 import io.dealtrail.deal.decision.CommandOrigin;
 import io.dealtrail.deal.decision.DecisionContext;
-import io.dealtrail.deal.party.attestpartyfact.AttestPartyFact;
-import io.dealtrail.deal.party.correctpartyfact.CorrectPartyFact;
 import io.dealtrail.deal.party.registerparty.RegisterParty;
-import io.dealtrail.deal.party.resolvepartyconflict.ResolvePartyConflict;
-import io.dealtrail.deal.party.retractpartyfact.RetractPartyFact;
+import io.dealtrail.deal.party.state.PartyCommand;
 import io.dealtrail.deal.rules.FactCommand;
 import io.dealtrail.deal.rules.Recording;
 import io.dealtrail.events.AggregateRef;
@@ -42,23 +39,9 @@ final class Party {
         return record(command, context);
     }
 
-    @CommandHandler
-    long decide(AttestPartyFact command, @MetaDataValue(DecisionContext.KEY) DecisionContext context) {
-        return record(command, context);
-    }
-
-    @CommandHandler
-    long decide(ResolvePartyConflict command, @MetaDataValue(DecisionContext.KEY) DecisionContext context) {
-        return record(command, context);
-    }
-
-    @CommandHandler
-    long decide(CorrectPartyFact command, @MetaDataValue(DecisionContext.KEY) DecisionContext context) {
-        return record(command, context);
-    }
-
-    @CommandHandler
-    long decide(RetractPartyFact command, @MetaDataValue(DecisionContext.KEY) DecisionContext context) {
+    /** All other commands, which are decided alike: a new one needs no line here. */
+    @CommandHandler(commandName = PartyCommand.HANDLED_AS)
+    long decide(PartyCommand command, @MetaDataValue(DecisionContext.KEY) DecisionContext context) {
         return record(command, context);
     }
 

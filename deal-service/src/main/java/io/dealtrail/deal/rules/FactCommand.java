@@ -7,6 +7,7 @@ import io.dealtrail.events.DealEvent;
 import io.dealtrail.facts.Facts;
 import io.dealtrail.terms.FactRef;
 import java.util.List;
+import java.util.Set;
 
 /** A command that is decided over the facts of its aggregate. */
 public interface FactCommand extends DealCommand {
@@ -20,6 +21,16 @@ public interface FactCommand extends DealCommand {
     /** Whether the aggregate must exist: not for what brings it into being, and not for what undoes a retraction of it. */
     default boolean needsAggregate() {
         return true;
+    }
+
+    @Override
+    default Set<String> partyIds() {
+        return Set.of();
+    }
+
+    @Override
+    default Set<String> sourceIds() {
+        return Set.copyOf(evidence().sources());
     }
 
     /**

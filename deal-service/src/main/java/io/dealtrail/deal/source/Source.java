@@ -4,11 +4,8 @@ import io.dealtrail.deal.decision.CommandOrigin;
 import io.dealtrail.deal.decision.DecisionContext;
 import io.dealtrail.deal.rules.FactCommand;
 import io.dealtrail.deal.rules.Recording;
-import io.dealtrail.deal.source.attestsourcefact.AttestSourceFact;
-import io.dealtrail.deal.source.correctsourcefact.CorrectSourceFact;
 import io.dealtrail.deal.source.recordsource.RecordSource;
-import io.dealtrail.deal.source.resolvesourceconflict.ResolveSourceConflict;
-import io.dealtrail.deal.source.retractsourcefact.RetractSourceFact;
+import io.dealtrail.deal.source.state.SourceCommand;
 import io.dealtrail.events.AggregateRef;
 import io.dealtrail.events.AggregateType;
 import io.dealtrail.events.SourceEvent;
@@ -42,23 +39,9 @@ final class Source {
         return record(command, context);
     }
 
-    @CommandHandler
-    long decide(AttestSourceFact command, @MetaDataValue(DecisionContext.KEY) DecisionContext context) {
-        return record(command, context);
-    }
-
-    @CommandHandler
-    long decide(ResolveSourceConflict command, @MetaDataValue(DecisionContext.KEY) DecisionContext context) {
-        return record(command, context);
-    }
-
-    @CommandHandler
-    long decide(CorrectSourceFact command, @MetaDataValue(DecisionContext.KEY) DecisionContext context) {
-        return record(command, context);
-    }
-
-    @CommandHandler
-    long decide(RetractSourceFact command, @MetaDataValue(DecisionContext.KEY) DecisionContext context) {
+    /** All other commands, which are decided alike: a new one needs no line here. */
+    @CommandHandler(commandName = SourceCommand.HANDLED_AS)
+    long decide(SourceCommand command, @MetaDataValue(DecisionContext.KEY) DecisionContext context) {
         return record(command, context);
     }
 

@@ -9,7 +9,6 @@ import io.dealtrail.events.PartnershipEvent;
 import io.dealtrail.facts.Facts;
 import io.dealtrail.terms.FactRef;
 import java.util.List;
-import java.util.Set;
 
 /** A command that a partnership decides. */
 public interface PartnershipCommand extends FactCommand {
@@ -49,15 +48,5 @@ public interface PartnershipCommand extends FactCommand {
     @Override
     default RefusalCode unknown() {
         return RefusalCode.UNKNOWN_PARTNERSHIP;
-    }
-
-    @Override
-    default Set<String> partyIds() {
-        return Set.of();
-    }
-
-    @Override
-    default Set<String> sourceIds() {
-        return Set.copyOf(evidence().sources());
     }
 }

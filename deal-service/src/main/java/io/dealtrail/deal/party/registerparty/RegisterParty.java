@@ -44,6 +44,12 @@ public record RegisterParty(
         return facts.recorded(asEvent());
     }
 
+    /** Under its own name: only this one brings a party into being. */
+    @Override
+    public String handledAs() {
+        return RegisterParty.class.getName();
+    }
+
     @Override
     public boolean needsAggregate() {
         return false;

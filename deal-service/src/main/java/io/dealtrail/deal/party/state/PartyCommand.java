@@ -9,15 +9,22 @@ import io.dealtrail.events.PartyEvent;
 import io.dealtrail.facts.Facts;
 import io.dealtrail.terms.FactRef;
 import java.util.List;
-import java.util.Set;
 
 /** A command that a party decides. */
 public interface PartyCommand extends FactCommand {
+
+    /** The name under which the aggregate takes all of them but the one that brings it into being. */
+    String HANDLED_AS = "party-command";
 
     String partyId();
 
     @Override
     List<? extends PartyEvent> decide(Facts facts, DecisionContext context);
+
+    @Override
+    default String handledAs() {
+        return HANDLED_AS;
+    }
 
     @Override
     default AggregateRef target() {
@@ -32,15 +39,5 @@ public interface PartyCommand extends FactCommand {
     @Override
     default RefusalCode unknown() {
         return RefusalCode.UNKNOWN_PARTY;
-    }
-
-    @Override
-    default Set<String> partyIds() {
-        return Set.of();
-    }
-
-    @Override
-    default Set<String> sourceIds() {
-        return Set.copyOf(evidence().sources());
     }
 }

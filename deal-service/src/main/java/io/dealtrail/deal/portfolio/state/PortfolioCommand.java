@@ -9,7 +9,6 @@ import io.dealtrail.events.PortfolioEvent;
 import io.dealtrail.facts.Facts;
 import io.dealtrail.terms.FactRef;
 import java.util.List;
-import java.util.Set;
 
 /** A command that a portfolio decides. */
 public interface PortfolioCommand extends FactCommand {
@@ -40,15 +39,5 @@ public interface PortfolioCommand extends FactCommand {
     @Override
     default RefusalCode unknown() {
         return RefusalCode.UNKNOWN_PORTFOLIO;
-    }
-
-    @Override
-    default Set<String> partyIds() {
-        return Set.of();
-    }
-
-    @Override
-    default Set<String> sourceIds() {
-        return Set.copyOf(evidence().sources());
     }
 }

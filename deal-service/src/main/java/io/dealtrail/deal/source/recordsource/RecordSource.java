@@ -53,6 +53,12 @@ public record RecordSource(
         return facts.recorded(asEvent());
     }
 
+    /** Under its own name: only this one brings a source into being. */
+    @Override
+    public String handledAs() {
+        return RecordSource.class.getName();
+    }
+
     @Override
     public boolean needsAggregate() {
         return false;

@@ -9,15 +9,22 @@ import io.dealtrail.events.SourceEvent;
 import io.dealtrail.facts.Facts;
 import io.dealtrail.terms.FactRef;
 import java.util.List;
-import java.util.Set;
 
 /** A command that a source decides. */
 public interface SourceCommand extends FactCommand {
+
+    /** The name under which the aggregate takes all of them but the one that brings it into being. */
+    String HANDLED_AS = "source-command";
 
     String sourceId();
 
     @Override
     List<? extends SourceEvent> decide(Facts facts, DecisionContext context);
+
+    @Override
+    default String handledAs() {
+        return HANDLED_AS;
+    }
 
     @Override
     default AggregateRef target() {
@@ -32,15 +39,5 @@ public interface SourceCommand extends FactCommand {
     @Override
     default RefusalCode unknown() {
         return RefusalCode.UNKNOWN_SOURCE;
-    }
-
-    @Override
-    default Set<String> partyIds() {
-        return Set.of();
-    }
-
-    @Override
-    default Set<String> sourceIds() {
-        return Set.copyOf(evidence().sources());
     }
 }
