@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A partnership: decides what may be recorded of it and of all that is in it, and evolves by what was. */
 @Aggregate(type = "partnerships", cache = "aggregateCache", snapshotTriggerDefinition = "snapshotTrigger")
-final class Partnership extends AgreementLifecycle {
+final class Partnership {
 
     @AggregateIdentifier
     @SuppressWarnings("UnusedVariable") // Axon reads it
@@ -65,8 +65,7 @@ final class Partnership extends AgreementLifecycle {
         facts = facts.with(Recording.recorded(event, message, origin));
     }
 
-    @Override
-    long record(FactCommand command, DecisionContext context) {
+    private long record(FactCommand command, DecisionContext context) {
         Recording.record(command, facts, context);
         return facts.version();
     }
