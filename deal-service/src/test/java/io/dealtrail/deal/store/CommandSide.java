@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
+import org.axonframework.messaging.GenericMessage;
 import org.axonframework.springboot.autoconfig.JdbcAutoConfiguration;
 import org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration;
 import org.springframework.boot.SpringApplication;
@@ -68,7 +69,9 @@ final class CommandSide implements AutoCloseable {
         part(CommandBus.class)
                 .dispatch(
                         new GenericCommandMessage<>(
-                                command, Map.of(DecisionContext.KEY, decision, CommandOutcome.KEY, outcome)),
+                                new GenericMessage<>(
+                                        command, Map.of(DecisionContext.KEY, decision, CommandOutcome.KEY, outcome)),
+                                command.handledAs()),
                         callback);
         if (callback.getResult().optionalExceptionResult().orElse(null) instanceof RuntimeException failure) {
             throw failure;
