@@ -18,4 +18,8 @@ public sealed interface PartnershipEvent extends DealEvent
                 RelatedDealRecorded,
                 AgreementLifecycleEvent,
                 PatentRightEvent,
+                MoneyEvent,
+                AreaEvent,
+                DutyEvent,
+                DisputeEvent,
                 KnowledgeEvent {}

@@ -3,18 +3,23 @@ package io.dealtrail.facts;
 import io.dealtrail.events.AgreementBecameEffective;
 import io.dealtrail.events.AgreementLifecycleEvent;
 import io.dealtrail.events.AgreementSigned;
+import io.dealtrail.events.AreaEvent;
 import io.dealtrail.events.CollaborationAreaAdded;
 import io.dealtrail.events.CollaborationAreaPromoted;
 import io.dealtrail.events.ConflictResolved;
 import io.dealtrail.events.ConsiderationAgreed;
+import io.dealtrail.events.ConsiderationDetermined;
 import io.dealtrail.events.ConsiderationDisclosed;
 import io.dealtrail.events.CrossLicenseGranted;
 import io.dealtrail.events.DealEvent;
+import io.dealtrail.events.DisputeEvent;
+import io.dealtrail.events.DutyEvent;
 import io.dealtrail.events.EventJson;
 import io.dealtrail.events.FactAttested;
 import io.dealtrail.events.FactCorrected;
 import io.dealtrail.events.FactRetracted;
 import io.dealtrail.events.LicenseGranted;
+import io.dealtrail.events.MoneyEvent;
 import io.dealtrail.events.PartnershipClosed;
 import io.dealtrail.events.PartnershipOpened;
 import io.dealtrail.events.PartnershipReopened;
@@ -92,6 +97,10 @@ public final class Assertions {
             }
             case RelatedDealRecorded e ->
                 sheet.whole(FactRef.of(PARTNERSHIP, aggregateId, "relatedDeals." + e.relatedDealId()), "relatedDealId");
+            case MoneyEvent e -> MoneyAssertions.add(sheet, e);
+            case AreaEvent e -> AreaAssertions.add(sheet, e);
+            case DutyEvent e -> DutyAssertions.add(sheet, e);
+            case DisputeEvent e -> DisputeAssertions.add(sheet, e);
             case FactAttested _, ConflictResolved _, FactCorrected _, FactRetracted _ -> {}
             case PatentRightEvent e -> PatentRightAssertions.of(e, sheet);
             case PortfolioEvent e -> PortfolioAssertions.of(e, sheet);
@@ -104,6 +113,9 @@ public final class Assertions {
         return switch (event) {
             case CollaborationAreaPromoted promoted -> FactRef.of("area", promoted.areaId(), "promotedOn");
             case AgreementLifecycleEvent lifecycle -> LifecycleAssertions.dayOf(lifecycle);
+            case AreaEvent area -> AreaAssertions.day(area);
+            case ConsiderationDetermined determined ->
+                FactRef.of("consideration", determined.considerationId(), "determinedOn");
             default -> null;
         };
     }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
@@ -16,7 +17,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
  *   <li>{@code agreement:A1.status}, {@code .effectiveFrom} and {@code .effectiveTo} (where nobody states them), {@code .maxEffectiveTo},
  *       {@code .retroactive}
  *   <li>{@code grant:G1.inForce}, {@code area:iot.active}: {@code YES}, {@code NO} or {@code UNKNOWN}
- *   <li>{@code transfer:T1.status}, {@code consideration:C1.status}
+ *   <li>{@code transfer:T1.status}, {@code consideration:C1.status}, {@code dispute:D1.status}
+ *   <li>{@code obligation:O1.status}, {@code .overdue}, and {@code .until} where nobody states the day
+ *   <li>{@code agreement:A1.rate} of a licence under a pool
  *   <li>{@code conflicts.count} of every object: its fields with an open conflict
  * </ul>
  *
@@ -35,13 +38,21 @@ public final class Computed {
             "area",
             "consideration",
             "condition",
-            "option");
+            "option",
+            "obligation",
+            "dispute",
+            "proceeding");
 
     private final FactView view;
     private final Collection<Conflict> conflicts;
     private final Spans spans;
     private final ComputedAgreement agreements;
     private final ComputedDeeds deeds;
+    private final ComputedArea areas;
+    private final ComputedMoney money;
+    private final ComputedDuty duties;
+    private final ComputedDispute disputes;
+    private final ComputedRate rates;
 
     private Computed(FactView view, Collection<Conflict> conflicts) {
         Related related = new Related(view);
@@ -50,6 +61,11 @@ public final class Computed {
         this.conflicts = List.copyOf(conflicts);
         this.agreements = new ComputedAgreement(view, spans);
         this.deeds = new ComputedDeeds(view, related, spans);
+        this.areas = new ComputedArea(view, related, spans);
+        this.money = new ComputedMoney(view, related, deeds, agreements);
+        this.duties = new ComputedDuty(view, related, spans);
+        this.disputes = new ComputedDispute(view, related, spans);
+        this.rates = new ComputedRate(view, related, spans);
     }
 
     /** What follows from this view; the conflicts are those known at the view's knowledge time. */
@@ -78,11 +94,15 @@ public final class Computed {
     private List<ComputedFact> followingOf(FactRef owner) {
         List<ComputedFact> found = new ArrayList<>(
                 switch (owner.kind()) {
-                    case "agreement" -> agreements.of(owner);
+                    case "agreement" ->
+                        Stream.concat(agreements.of(owner).stream(), rates.of(owner).stream())
+                                .toList();
                     case "grant" -> deeds.grant(owner);
-                    case "area" -> deeds.area(owner);
+                    case "area" -> areas.of(owner);
                     case "transfer" -> deeds.transfer(owner);
-                    case "consideration" -> deeds.consideration(owner);
+                    case "consideration" -> money.of(owner);
+                    case "obligation" -> duties.of(owner);
+                    case "dispute" -> disputes.of(owner);
                     default -> List.of();
                 });
         found.add(conflictCount(owner));

@@ -5,7 +5,7 @@ import io.dealtrail.terms.FactRef;
 import java.util.List;
 import java.util.Optional;
 
-/** What follows of the things that agreements are about: grants, areas, transfers and considerations. */
+/** What follows of the things that agreements are about: grants and transfers. */
 final class ComputedDeeds {
 
     private static final String STATUS = "status";
@@ -27,41 +27,12 @@ final class ComputedDeeds {
                 ComputedFact.of(grant.field("inForce"), span.inForceOn(view.validAt()), span.because(view.validAt())));
     }
 
-    List<ComputedFact> area(FactRef area) {
-        Span span = areaSpan(area);
-        return List.of(
-                ComputedFact.of(area.field("active"), span.inForceOn(view.validAt()), span.because(view.validAt())));
-    }
-
-    /** Nobody ends an area by silence: where its agreement's end is not stated, it goes on. */
-    private Span areaSpan(FactRef area) {
-        Because notStated = new Because(Reason.BEGIN_NOT_STATED, area);
-        Span span = related.agreementOf(area)
-                .map(agreement -> spans.ofAgreement(agreement).asReported())
-                .orElse(new Span(DayRange.UNKNOWN, DayRange.NEVER, notStated, notStated));
-        Optional<DayRange> from = spans.day(area.field("from"));
-        if (from.isPresent()) {
-            span = new Span(from.get(), span.end(), new Because(Reason.BEGINS, area.field("from")), span.endWhy());
-        }
-        Optional<DayRange> promoted = spans.day(area.field("promotedOn"));
-        if (promoted.isPresent()) {
-            span = span.startedBy(promoted.get(), new Because(Reason.HAPPENED, area.field("promotedOn")));
-        }
-        return related.isTrue(area, "existedBefore")
-                ? span.startedBefore(new Because(Reason.BEGIN_NOT_STATED, area.field("existedBefore")))
-                : span;
-    }
-
     List<ComputedFact> transfer(FactRef transfer) {
         return new ComputedTransfer(view, spans, this::agreed).of(transfer);
     }
 
-    List<ComputedFact> consideration(FactRef consideration) {
-        return agreed(consideration);
-    }
-
     /** Agreed from the day on which its agreement was made, or at all times where that is not known. */
-    private List<ComputedFact> agreed(FactRef object) {
+    List<ComputedFact> agreed(FactRef object) {
         Optional<FactRef> agreement = related.agreementOf(object);
         Answer made = agreement
                 .flatMap(spans::madeOn)

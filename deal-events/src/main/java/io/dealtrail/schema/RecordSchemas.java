@@ -1,6 +1,7 @@
 package io.dealtrail.schema;
 
 import com.fasterxml.classmate.ResolvedType;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.github.victools.jsonschema.generator.CustomDefinition;
@@ -87,12 +88,18 @@ final class RecordSchemas implements CustomDefinitionProviderV2 {
                 continue;
             }
             ObjectNode refined = Refinements.of(component);
-            properties.set(
-                    component.getName(), refined != null ? refined : reference(component.getGenericType(), context));
+            String name = nameOf(component);
+            properties.set(name, refined != null ? refined : reference(component.getGenericType(), context));
             if (isRequired(component)) {
-                required.add(component.getName());
+                required.add(name);
             }
         }
+    }
+
+    /** As on the wire: a Java keyword is called otherwise in the record. */
+    private static String nameOf(RecordComponent component) {
+        JsonProperty renamed = component.getAccessor().getAnnotation(JsonProperty.class);
+        return renamed == null ? component.getName() : renamed.value();
     }
 
     private static boolean isRequired(RecordComponent component) {

@@ -9,6 +9,9 @@ import static io.dealtrail.schema.Nodes.text;
 import static io.dealtrail.schema.Nodes.typed;
 import static io.dealtrail.schema.Nodes.words;
 
+import io.dealtrail.terms.Decider;
+import io.dealtrail.terms.DisputeScope;
+import io.dealtrail.terms.DisputeSubject;
 import io.dealtrail.terms.FactRef;
 import io.dealtrail.terms.FieldOfUse;
 import io.dealtrail.terms.Fraction;
@@ -16,9 +19,12 @@ import io.dealtrail.terms.OptionHolder;
 import io.dealtrail.terms.PartialDate;
 import io.dealtrail.terms.PartyRef;
 import io.dealtrail.terms.PatentRef;
+import io.dealtrail.terms.SettlementScope;
 import io.dealtrail.terms.Signatory;
+import io.dealtrail.terms.Subject;
 import io.dealtrail.terms.TerminationScope;
 import io.dealtrail.terms.Territory;
+import io.dealtrail.terms.TierRate;
 import io.dealtrail.terms.WorldDate;
 import java.lang.reflect.Type;
 import java.time.Period;
@@ -45,6 +51,10 @@ final class TermForms {
             Map.entry(PatentRef.class, () -> text(Patterns.PATENT)),
             Map.entry(PartyRef.class, () -> anyOf(text(Patterns.OUTER_ID), mention(node()))),
             Map.entry(OptionHolder.class, () -> anyOf(words("NOT_SPECIFIED"), reference(PartyRef.class))),
+            Map.entry(Decider.class, () -> anyOf(filled(), mention(node()))),
+            Map.entry(DisputeSubject.class, () -> anyOf(filled(), reference(Subject.class))),
+            Map.entry(SettlementScope.class, () -> anyOf(words("ALL"), reference(DisputeScope.class))),
+            Map.entry(TierRate.class, this::tierRate),
             Map.entry(Signatory.class, this::signatory),
             Map.entry(Territory.class, this::territory),
             Map.entry(TerminationScope.class, this::terminationScope),
@@ -101,6 +111,13 @@ final class TermForms {
         properties.put("party", reference(PartyRef.class));
         properties.put("roles", list(typed("string")));
         return anyOf(text(Patterns.OUTER_ID), object(properties, "party"), mention(list(typed("string"))));
+    }
+
+    private ObjectNode tierRate() {
+        Map<String, ObjectNode> properties = new LinkedHashMap<>();
+        properties.put("amount", text(Patterns.AMOUNT));
+        properties.put("currency", text(Patterns.ALPHA_3));
+        return anyOf(text(Patterns.FRACTION), object(properties, "amount", "currency"));
     }
 
     private ObjectNode territory() {

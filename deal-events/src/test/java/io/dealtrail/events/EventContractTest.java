@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.dealtrail.terms.Evidence;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -76,7 +78,7 @@ class EventContractTest {
                             .getClass()
                             .getRecordComponents())
                     .filter(component -> !Set.of("evidence", "price").contains(component.getName()))
-                    .map(component -> '"' + component.getName() + "\":")
+                    .map(component -> '"' + nameOf(component) + "\":")
                     .filter(property -> !written.contains(property));
             assertThat(missing).as(name.name()).isEmpty();
         }
@@ -109,6 +111,12 @@ class EventContractTest {
     void saysSoOfANameItDoesNotKnow() {
         assertThatThrownBy(() -> EventJson.read(new EventName("partnership-dreamt-of", 1), "{}"))
                 .isInstanceOf(UnknownEventException.class);
+    }
+
+    /** A Java keyword is called otherwise in the record. */
+    private static String nameOf(RecordComponent component) {
+        JsonProperty renamed = component.getAccessor().getAnnotation(JsonProperty.class);
+        return renamed == null ? component.getName() : renamed.value();
     }
 
     private static Class<? extends DealEvent> classOf(EventName name) {

@@ -19,6 +19,8 @@ public final class Samples {
         samples.putAll(LifecycleSamples.all());
         samples.putAll(PatentSamples.all());
         samples.putAll(PortfolioSamples.all());
+        samples.putAll(MoneySamples.all());
+        samples.putAll(DutySamples.all());
         samples.putAll(KnowledgeSamples.all());
         return samples;
     }

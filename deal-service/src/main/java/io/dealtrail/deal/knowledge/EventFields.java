@@ -3,15 +3,27 @@ package io.dealtrail.deal.knowledge;
 import io.dealtrail.events.AgreementBecameEffective;
 import io.dealtrail.events.AgreementLifecycleEvent;
 import io.dealtrail.events.AgreementSigned;
+import io.dealtrail.events.AreaEvent;
 import io.dealtrail.events.CollaborationAreaPromoted;
+import io.dealtrail.events.ConsentRecorded;
+import io.dealtrail.events.ConsiderationDetermined;
 import io.dealtrail.events.DealEvent;
+import io.dealtrail.events.DisputePartlySettled;
+import io.dealtrail.events.DisputeSettled;
+import io.dealtrail.events.DisputeWithdrawn;
 import io.dealtrail.events.EssentialityDeclared;
 import io.dealtrail.events.LicenseRevoked;
+import io.dealtrail.events.ObligationFulfilled;
+import io.dealtrail.events.ObligationMissed;
+import io.dealtrail.events.ObligationWaived;
 import io.dealtrail.events.PatentAssignmentRecorded;
 import io.dealtrail.events.PatentTransferReversed;
+import io.dealtrail.events.PaymentRecorded;
 import io.dealtrail.events.PortfolioSplit;
+import io.dealtrail.events.RateCardSet;
 import io.dealtrail.events.RelatedDealRecorded;
 import io.dealtrail.events.RightRetained;
+import io.dealtrail.events.RulingRecorded;
 import io.dealtrail.terms.FactRef;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -43,11 +55,34 @@ final class EventFields {
             case PortfolioSplit _
             when field.startsWith("splits.") ->
                 setWholeEntry(event.path("into"), "portfolioId", field.substring("splits.".length()), value);
+            case PaymentRecorded _,
+                    RateCardSet _,
+                    ConsentRecorded _,
+                    RulingRecorded _,
+                    DisputePartlySettled _ -> setAll(event, value);
+            case ConsiderationDetermined _,
+                    AreaEvent _,
+                    ObligationFulfilled _,
+                    ObligationWaived _,
+                    ObligationMissed _,
+                    DisputeSettled _,
+                    DisputeWithdrawn _ -> setDeed(event, original, field, value);
             case AgreementSigned _
             when field.startsWith("items.") ->
                 setWholeEntry(event.path("items"), "itemId", field.substring("items.".length()), value);
             default -> setAt(event, field, value);
         };
+    }
+
+    /** An event that says when something was done, and by whom, of an object that has other days too. */
+    private static boolean setDeed(ObjectNode event, DealEvent original, String field, JsonNode value) {
+        if (field.endsWith("On")) {
+            return setAt(event, "on", value);
+        }
+        if (field.endsWith("By")) {
+            return setAt(event, original instanceof DisputeSettled ? "byAgreement" : "by", value);
+        }
+        return !field.startsWith("status") && !field.equals("disclosure") && setAt(event, field, value);
     }
 
     private static boolean setAt(ObjectNode holder, String path, JsonNode value) {

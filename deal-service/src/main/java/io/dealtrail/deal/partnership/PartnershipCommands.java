@@ -40,6 +40,7 @@ import io.dealtrail.deal.partnership.transferpatent.TransferPatent;
 import io.dealtrail.deal.partnership.waivecondition.WaiveCondition;
 import io.dealtrail.events.AggregateType;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The commands of partnership aggregates, for the catalog. */
 public final class PartnershipCommands {
@@ -49,6 +50,10 @@ public final class PartnershipCommands {
     private PartnershipCommands() {}
 
     public static List<CommandType> all() {
+        return Stream.of(first(), FurtherCommands.all()).flatMap(List::stream).toList();
+    }
+
+    private static List<CommandType> first() {
         return List.of(
                 CommandType.of(AggregateType.PARTNERSHIP, ID, OpenPartnership.class),
                 CommandType.of(AggregateType.PARTNERSHIP, ID, ClosePartnership.class),

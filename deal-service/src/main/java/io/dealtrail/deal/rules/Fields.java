@@ -1,5 +1,6 @@
 package io.dealtrail.deal.rules;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.dealtrail.terms.PartyRef;
@@ -89,8 +90,14 @@ final class Fields {
     private static Field field(RecordComponent component) {
         return new Field(
                 component,
-                component.getAccessor().isAnnotationPresent(JsonUnwrapped.class) ? "" : "/" + component.getName(),
+                component.getAccessor().isAnnotationPresent(JsonUnwrapped.class) ? "" : "/" + nameOf(component),
                 component.getAnnotatedType().isAnnotationPresent(Nullable.class));
+    }
+
+    /** As on the wire: a Java keyword is called otherwise in the record. */
+    private static String nameOf(RecordComponent component) {
+        JsonProperty renamed = component.getAccessor().getAnnotation(JsonProperty.class);
+        return renamed == null ? component.getName() : renamed.value();
     }
 
     private static boolean bare(Class<?> type) {

@@ -13,6 +13,7 @@ import io.dealtrail.events.AgreementSigned;
 import io.dealtrail.events.AgreementTermExtended;
 import io.dealtrail.events.AgreementTermSet;
 import io.dealtrail.events.AgreementTerminated;
+import io.dealtrail.events.AreaEvent;
 import io.dealtrail.events.ClosingRescheduled;
 import io.dealtrail.events.CollaborationAreaAdded;
 import io.dealtrail.events.CollaborationAreaPromoted;
@@ -21,10 +22,15 @@ import io.dealtrail.events.ConditionFailed;
 import io.dealtrail.events.ConditionSatisfied;
 import io.dealtrail.events.ConditionWaived;
 import io.dealtrail.events.ConflictResolved;
+import io.dealtrail.events.ConsentRecorded;
 import io.dealtrail.events.ConsiderationAgreed;
 import io.dealtrail.events.ConsiderationDisclosed;
 import io.dealtrail.events.CrossLicenseGranted;
 import io.dealtrail.events.DealEvent;
+import io.dealtrail.events.DisputeOpened;
+import io.dealtrail.events.DisputePartlySettled;
+import io.dealtrail.events.DisputeSettled;
+import io.dealtrail.events.DisputeWithdrawn;
 import io.dealtrail.events.EssentialityDeclared;
 import io.dealtrail.events.FactAttested;
 import io.dealtrail.events.FactCorrected;
@@ -32,6 +38,11 @@ import io.dealtrail.events.FactRetracted;
 import io.dealtrail.events.LicenseGranted;
 import io.dealtrail.events.LicenseModified;
 import io.dealtrail.events.LicenseRevoked;
+import io.dealtrail.events.MoneyEvent;
+import io.dealtrail.events.ObligationAdded;
+import io.dealtrail.events.ObligationFulfilled;
+import io.dealtrail.events.ObligationMissed;
+import io.dealtrail.events.ObligationWaived;
 import io.dealtrail.events.OptionExercised;
 import io.dealtrail.events.PartnershipClosed;
 import io.dealtrail.events.PartnershipOpened;
@@ -45,9 +56,11 @@ import io.dealtrail.events.PatentTransferReversed;
 import io.dealtrail.events.PatentsAdded;
 import io.dealtrail.events.PatentsRemoved;
 import io.dealtrail.events.PortfolioSplit;
+import io.dealtrail.events.ProceedingAdded;
 import io.dealtrail.events.RelatedDealRecorded;
 import io.dealtrail.events.RelativeDatesResolved;
 import io.dealtrail.events.RightRetained;
+import io.dealtrail.events.RulingRecorded;
 import io.dealtrail.events.SourceRecorded;
 import io.dealtrail.terms.PartyRef;
 import io.dealtrail.terms.Signatory;
@@ -77,6 +90,13 @@ public final class NamedParties {
             case RightRetained e -> ids(registered(Stream.of(e.holder())));
             case PatentPortfolioDefined e -> ids(registered(Stream.of(e.holder())));
             case EssentialityDeclared e -> ids(registered(Stream.of(e.declarant())));
+            case ObligationAdded e -> ids(registered(both(e.promisors(), e.promisees())));
+            case ConsentRecorded e ->
+                ids(registered(Stream.of(e.by(), e.act().to(), e.act().party()).filter(Objects::nonNull)));
+            case DisputeOpened e ->
+                ids(registered(Stream.concat(both(e.claimants(), e.respondents()), e.interveners().stream())));
+            case ProceedingAdded e -> ids(registered(both(e.claimants(), e.respondents())));
+            case DisputePartlySettled e -> ids(registered(e.scope().respondents().stream()));
             case RelatedDealRecorded e -> ids(registered(Stream.of(e.subject(), e.object())));
             case SourceRecorded _,
                     PartnershipClosed _,
@@ -86,6 +106,14 @@ public final class NamedParties {
                     PatentTransferExecuted _,
                     ConsiderationDisclosed _,
                     CollaborationAreaPromoted _,
+                    MoneyEvent _,
+                    AreaEvent _,
+                    ObligationFulfilled _,
+                    ObligationWaived _,
+                    ObligationMissed _,
+                    RulingRecorded _,
+                    DisputeSettled _,
+                    DisputeWithdrawn _,
                     FactAttested _,
                     ConflictResolved _,
                     FactCorrected _,

@@ -57,6 +57,10 @@ final class Named {
                 .orElse("Condition " + id);
     }
 
+    String obligation(String id) {
+        return text(FactRef.of("obligation", id, "what")).orElse("Obligation " + id);
+    }
+
     String area(String id) {
         return text(FactRef.of("area", id, "name")).orElse(id);
     }

@@ -3,6 +3,7 @@ package io.dealtrail.projection.timeline;
 import io.dealtrail.events.AgreementBecameEffective;
 import io.dealtrail.events.AgreementLifecycleEvent;
 import io.dealtrail.events.AgreementSigned;
+import io.dealtrail.events.AreaEvent;
 import io.dealtrail.events.CollaborationAreaAdded;
 import io.dealtrail.events.CollaborationAreaPromoted;
 import io.dealtrail.events.ConflictResolved;
@@ -10,10 +11,13 @@ import io.dealtrail.events.ConsiderationAgreed;
 import io.dealtrail.events.ConsiderationDisclosed;
 import io.dealtrail.events.CrossLicenseGranted;
 import io.dealtrail.events.DealEvent;
+import io.dealtrail.events.DisputeEvent;
+import io.dealtrail.events.DutyEvent;
 import io.dealtrail.events.FactAttested;
 import io.dealtrail.events.FactCorrected;
 import io.dealtrail.events.FactRetracted;
 import io.dealtrail.events.LicenseGranted;
+import io.dealtrail.events.MoneyEvent;
 import io.dealtrail.events.PartnershipClosed;
 import io.dealtrail.events.PartnershipOpened;
 import io.dealtrail.events.PartnershipReopened;
@@ -39,11 +43,13 @@ final class Titles {
 
     private final Facts facts;
     private final Named named;
+    private final FurtherTitles further;
 
     /** @param facts what was known with the event: a sentence may name what earlier events made known */
     Titles(Facts facts) {
         this.facts = facts;
         this.named = new Named(facts);
+        this.further = new FurtherTitles(named);
     }
 
     Title of(DealEvent event) {
@@ -79,6 +85,10 @@ final class Titles {
             case CollaborationAreaAdded e -> area(e);
             case CollaborationAreaPromoted e -> Title.text("What was explored is committed: " + named.area(e.areaId()));
             case RelatedDealRecorded e -> related(e);
+            case MoneyEvent e -> further.of(e);
+            case AreaEvent e -> further.of(e);
+            case DutyEvent e -> further.of(e);
+            case DisputeEvent e -> further.of(e);
             case FactAttested e -> attested(e);
             case ConflictResolved e ->
                 Title.text("On %s, source %s was chosen: %s".formatted(e.factRef(), e.chosenSource(), e.rationale()));

@@ -5,6 +5,7 @@ import io.dealtrail.deal.decision.DecisionContext;
 import io.dealtrail.deal.decision.Refusal;
 import io.dealtrail.deal.decision.RefusalCode;
 import io.dealtrail.deal.partnership.state.Agreement;
+import io.dealtrail.deal.partnership.state.Areas;
 import io.dealtrail.deal.partnership.state.PartnershipCommand;
 import io.dealtrail.deal.partnership.state.PartnershipState;
 import io.dealtrail.deal.rules.Grounds;
@@ -33,6 +34,7 @@ public record PromoteCollaborationArea(
         Optional<Agreement> agreement = state.optionalAgreement(agreementId, "/agreementId");
         state.requireOpen();
         PartialDate day = requireEvidence();
+        Areas.requireNotClosedBefore(area, day);
         PromotionRules.requireExploratory(area);
         PromotionRules.check(asEvent(day), state, context);
         Grounds.required(this, state.facts(), context);

@@ -1,0 +1,8 @@
+package io.dealtrail.events;
+
+/** What comes of an area of collaboration once it is there. */
+public sealed interface AreaEvent extends PartnershipEvent
+        permits CollaborationAreaSuspended,
+                CollaborationAreaResumed,
+                CollaborationAreaCompleted,
+                CollaborationAreaDropped {}

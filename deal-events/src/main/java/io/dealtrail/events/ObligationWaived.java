@@ -1,0 +1,20 @@
+package io.dealtrail.events;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.dealtrail.terms.Decider;
+import io.dealtrail.terms.Evidence;
+import io.dealtrail.terms.PartialDate;
+import org.jspecify.annotations.Nullable;
+
+/** Nobody insists on what was promised any more. */
+@StoredName("obligation-waived")
+public record ObligationWaived(
+        String obligationId,
+        PartialDate on,
+        @Nullable Decider by,
+        @JsonUnwrapped Evidence evidence) implements DutyEvent {
+    @Override
+    public @Nullable PartialDate happenedOn() {
+        return on;
+    }
+}

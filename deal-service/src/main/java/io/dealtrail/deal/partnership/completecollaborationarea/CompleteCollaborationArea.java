@@ -1,0 +1,44 @@
+package io.dealtrail.deal.partnership.completecollaborationarea;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.dealtrail.deal.decision.DecisionContext;
+import io.dealtrail.deal.partnership.state.Areas;
+import io.dealtrail.deal.partnership.state.PartnershipCommand;
+import io.dealtrail.deal.partnership.state.PartnershipState;
+import io.dealtrail.deal.rules.Grounds;
+import io.dealtrail.deal.rules.Known;
+import io.dealtrail.events.CollaborationAreaCompleted;
+import io.dealtrail.events.PartnershipEvent;
+import io.dealtrail.facts.Facts;
+import io.dealtrail.terms.Evidence;
+import io.dealtrail.terms.PartialDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What an area was for is done. */
+public record CompleteCollaborationArea(
+        String partnershipId,
+        String areaId,
+        PartialDate on,
+        @Nullable String reason,
+        @JsonUnwrapped Evidence evidence) implements PartnershipCommand {
+
+    @Override
+    public List<? extends PartnershipEvent> decide(PartnershipState state, DecisionContext context) {
+        Known area = state.object("area", areaId, "/areaId");
+        state.requireOpen();
+        Areas.requireNeverClosed(area);
+        Areas.checkDay(areaId, on, state, context);
+        Grounds.required(this, state.facts(), context);
+        return List.of(asEvent());
+    }
+
+    @Override
+    public boolean isRepetition(Facts facts) {
+        return facts.recorded(asEvent());
+    }
+
+    private CollaborationAreaCompleted asEvent() {
+        return new CollaborationAreaCompleted(areaId, on, reason, evidence);
+    }
+}

@@ -1,0 +1,5 @@
+/** DropCollaborationArea: an area was given up. */
+@NullMarked
+package io.dealtrail.deal.partnership.dropcollaborationarea;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** FulfilObligation: what was promised has been done. */
+@NullMarked
+package io.dealtrail.deal.partnership.fulfilobligation;
+
+import org.jspecify.annotations.NullMarked;

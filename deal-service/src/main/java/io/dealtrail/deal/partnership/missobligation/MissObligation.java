@@ -1,0 +1,46 @@
+package io.dealtrail.deal.partnership.missobligation;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.dealtrail.deal.decision.DecisionContext;
+import io.dealtrail.deal.partnership.state.Obligations;
+import io.dealtrail.deal.partnership.state.PartnershipCommand;
+import io.dealtrail.deal.partnership.state.PartnershipState;
+import io.dealtrail.deal.rules.Grounds;
+import io.dealtrail.deal.rules.Known;
+import io.dealtrail.events.ObligationMissed;
+import io.dealtrail.events.PartnershipEvent;
+import io.dealtrail.facts.Facts;
+import io.dealtrail.terms.Decider;
+import io.dealtrail.terms.Evidence;
+import io.dealtrail.terms.PartialDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What was promised has not been done. */
+public record MissObligation(
+        String partnershipId,
+        String obligationId,
+        PartialDate on,
+        @Nullable Decider by,
+        @JsonUnwrapped Evidence evidence)
+        implements PartnershipCommand {
+
+    @Override
+    public List<? extends PartnershipEvent> decide(PartnershipState state, DecisionContext context) {
+        Known obligation = state.object("obligation", obligationId, "/obligationId");
+        state.requireOpen();
+        Obligations.requireOpen(obligation, on);
+        Obligations.checkDay(obligationId, on, state, context);
+        Grounds.required(this, state.facts(), context);
+        return List.of(asEvent());
+    }
+
+    @Override
+    public boolean isRepetition(Facts facts) {
+        return facts.recorded(asEvent());
+    }
+
+    private ObligationMissed asEvent() {
+        return new ObligationMissed(obligationId, on, by, evidence);
+    }
+}

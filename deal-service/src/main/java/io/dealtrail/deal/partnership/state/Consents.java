@@ -1,0 +1,105 @@
+package io.dealtrail.deal.partnership.state;
+
+import io.dealtrail.deal.decision.Refusal;
+import io.dealtrail.deal.decision.RefusalCode;
+import io.dealtrail.deal.rules.Known;
+import io.dealtrail.deal.rules.WorldDays;
+import io.dealtrail.events.EventJson;
+import io.dealtrail.facts.FactValues;
+import io.dealtrail.terms.ConsentedAct;
+import io.dealtrail.terms.FactRef;
+import io.dealtrail.terms.ObligationKind;
+import io.dealtrail.terms.PartialDate;
+import io.dealtrail.terms.PartyRef;
+import io.dealtrail.terms.Trigger;
+import io.dealtrail.terms.TriggerEvent;
+import io.dealtrail.terms.WorldDate;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Rule 38: what an obligation makes depend on consent is not done without it. */
+public final class Consents {
+
+    private static final String OBLIGATION = "obligation";
+
+    private Consents() {}
+
+    /** An act for which consent may be required. */
+    public record Act(
+            TriggerEvent event,
+            PartyRef whose,
+            ConsentedAct wanted,
+            @Nullable PartialDate on) {}
+
+    /**
+     * Refuses an act without the consent of each to whom such a duty is owed.
+     *
+     * @param under ids of the agreements by which it is done: the duties that they created do not bind it
+     */
+    public static void require(Act act, Set<String> under, String pointer, PartnershipState state) {
+        state.all(OBLIGATION)
+                .filter(duty -> duty.read("kind", ObligationKind.class)
+                        .filter(kind -> kind == ObligationKind.CONSENT_REQUIRED)
+                        .isPresent())
+                .filter(duty ->
+                        !under.contains(duty.read("agreementId", String.class).orElse("")))
+                .filter(duty -> concerns(duty, act) && binds(duty, act.on()))
+                .forEach(duty -> duty.list("promisees", PartyRef.class).stream()
+                        .filter(promisee -> !promisee.equals(act.whose()) && !consented(promisee, duty, act))
+                        .findFirst()
+                        .ifPresent(promisee -> {
+                            throw Refusal.ofField(
+                                            RefusalCode.CONSENT_MISSING,
+                                            pointer,
+                                            "obligation " + duty.object().id() + " asks for the consent of "
+                                                    + name(promisee))
+                                    .conflictingWith(duty.origin().orElse(null));
+                        }));
+    }
+
+    private static boolean concerns(Known duty, Act act) {
+        Optional<Trigger> trigger = duty.read("trigger", Trigger.class).filter(each -> each.event() == act.event());
+        List<FactRef> agreements = duty.list("concerns", FactRef.class).stream()
+                .filter(ref -> ref.kind().equals("agreement"))
+                .toList();
+        boolean named = agreements.isEmpty()
+                || act.wanted().agreement() == null
+                || agreements.stream()
+                        .anyMatch(ref -> ref.id().equals(act.wanted().agreement()));
+        return named
+                && trigger.filter(each -> each.of().isEmpty() || each.of().contains(act.whose()))
+                        .isPresent();
+    }
+
+    /** Not before its start or after its end, nor once it is waived. */
+    private static boolean binds(Known duty, @Nullable PartialDate on) {
+        boolean early = duty.read("from", WorldDate.class)
+                .filter(from -> WorldDays.certainlyAfter(from, on))
+                .isPresent();
+        boolean late = duty.read("until", WorldDate.class)
+                .filter(until -> WorldDays.certainlyAfter(on, until))
+                .isPresent();
+        return !early && !late && duty.versions("waivedOn").isEmpty();
+    }
+
+    private static boolean consented(PartyRef promisee, Known duty, Act act) {
+        return duty.facts().asOf(LocalDate.EPOCH).of(duty.object()).stream()
+                .filter(each -> each.ref().field().startsWith("consents."))
+                .flatMap(each -> Stream.ofNullable(each.value()))
+                .anyMatch(consent -> FactValues.same(consent.get("by"), tree(promisee))
+                        && FactValues.same(consent.get("for"), tree(act.wanted())));
+    }
+
+    private static JsonNode tree(Object term) {
+        return EventJson.mapper().valueToTree(term);
+    }
+
+    private static String name(PartyRef party) {
+        return party.party() == null ? String.valueOf(party.mention()) : party.party();
+    }
+}
