@@ -38,10 +38,16 @@ final class Conflicts {
             attestation(remark)
                     .filter(claim -> claim.stance() == Stance.CONTRADICTS)
                     .ifPresent(claims::add);
-            if (remark.said() instanceof ConflictResolved resolution && !claims.isEmpty()) {
-                conflicts.add(new Conflict(
-                        ref, claims, resolution.chosenSource(), remark.by().eventId()));
-                claims.clear();
+            if (remark.said() instanceof ConflictResolved resolution) {
+                if (claims.isEmpty() && !conflicts.isEmpty()) {
+                    // Decided once more: the last decision counts.
+                    claims.addAll(conflicts.removeLast().claims());
+                }
+                if (!claims.isEmpty()) {
+                    conflicts.add(new Conflict(
+                            ref, claims, resolution.chosenSource(), remark.by().eventId()));
+                    claims.clear();
+                }
             }
         }
         if (!claims.isEmpty()) {

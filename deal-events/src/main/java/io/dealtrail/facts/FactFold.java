@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -148,6 +149,9 @@ final class FactFold {
         private final boolean raw;
         private final List<Step> steps = new ArrayList<>();
 
+        /** The same steps as they would be without any resolution, for those who are chosen again. */
+        private final List<Step> unresolved = new ArrayList<>();
+
         private Folding(FactRef ref, boolean raw) {
             this.ref = ref;
             this.raw = raw;
@@ -162,7 +166,7 @@ final class FactFold {
                     }
                 }
                 case Ledger.Asserted asserted ->
-                    steps.add(new Step(said.by, day(asserted), remaining(asserted), said.by.sources(), said.by, false));
+                    add(new Step(said.by, day(asserted), remaining(asserted), said.by.sources(), said.by, false));
                 case Ledger.Remark remark ->
                     apply(said, remark.said(), FactPaths.between(ref.field(), said.at.field()));
             }
@@ -172,7 +176,10 @@ final class FactFold {
             switch (remark) {
                 case FactCorrected correction -> correct(said.by, correction, path);
                 case ConflictResolved resolution ->
-                    claim(said, resolution).ifPresent(claim -> resolve(said.by, resolution, path, claim));
+                    claim(said, resolution)
+                            .ifPresentOrElse(
+                                    claim -> resolve(said.by, resolution, path, claim),
+                                    () -> restore(said.by, resolution, path));
                 case FactAttested attested when path.isEmpty() -> attest(said.by, attested);
                 case FactAttested _ -> {
                     // a part that a source adds to a value is a fact of its own
@@ -200,7 +207,7 @@ final class FactFold {
             Optional<JsonNode> day = hanging.isObject()
                     ? RelativeDates.resolve(ref, hanging, FactFold.this::raw)
                     : Optional.of(asserted.value());
-            day.ifPresent(value -> steps.add(new Step(by, null, value, by.sources(), by, false)));
+            day.ifPresent(value -> add(new Step(by, null, value, by.sources(), by, false)));
         }
 
         private JsonNode remaining(Ledger.Asserted asserted) {
@@ -212,7 +219,7 @@ final class FactFold {
         }
 
         private void correct(RecordedEvent by, FactCorrected correction, List<String> path) {
-            steps.replaceAll(step -> FactValues.same(FactPaths.at(step.value(), path), correction.from())
+            replaceAll(step -> FactValues.same(FactPaths.at(step.value(), path), correction.from())
                     ? step.replaced(
                             FactPaths.with(step.value(), path, correction.to()), by.sources(), by, step.attested())
                     : step);
@@ -224,19 +231,45 @@ final class FactFold {
                     step -> step.replaced(FactPaths.with(step.value(), path, claim), sources, by, step.attested()));
         }
 
+        /** Whoever is chosen contradicted nothing but said it in the first place: that holds again. */
+        private void restore(RecordedEvent by, ConflictResolved resolution, List<String> path) {
+            List<String> sources = List.of(resolution.chosenSource());
+            for (int i = 0; i < steps.size(); i++) {
+                Step original = unresolved.get(i);
+                JsonNode value = FactPaths.at(original.value(), path);
+                if (value != null && original.sources().contains(resolution.chosenSource())) {
+                    Step step = steps.get(i);
+                    steps.set(
+                            i,
+                            step.replaced(
+                                    FactPaths.with(step.value(), path, value), sources, by, original.attested()));
+                }
+            }
+        }
+
+        private void add(Step step) {
+            steps.add(step);
+            unresolved.add(step);
+        }
+
+        private void replaceAll(UnaryOperator<Step> change) {
+            steps.replaceAll(change);
+            unresolved.replaceAll(change);
+        }
+
         private void supplement(RecordedEvent by, FactAttested attested) {
             List<String> sources = List.of(attested.source());
             if (steps.isEmpty()) {
-                steps.add(new Step(by, null, attested.claim(), sources, by, true));
+                add(new Step(by, null, attested.claim(), sources, by, true));
             } else {
-                steps.replaceAll(step -> step.value().isNull() || step.attested()
+                replaceAll(step -> step.value().isNull() || step.attested()
                         ? step.replaced(attested.claim(), sources, by, true)
                         : step);
             }
         }
 
         private void support(FactAttested attested) {
-            steps.replaceAll(step ->
+            replaceAll(step ->
                     FactValues.same(step.value(), attested.claim()) ? step.supportedBy(attested.source()) : step);
         }
 

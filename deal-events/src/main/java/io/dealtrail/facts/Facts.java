@@ -174,6 +174,15 @@ public final class Facts {
         return links.dependants(of, journal, partnership);
     }
 
+    /**
+     * The events that count and refer to this fact, or to an object that came into being with others; without those that only speak about
+     * it, which say nothing more once it is gone.
+     */
+    public List<RecordedEvent> referringTo(FactRef ref) {
+        FactRef about = local(ref);
+        return References.to(about, this, about.isObject() ? links.naming(about, journal) : List.of());
+    }
+
     /** What sources say about the fact, oldest first; of an object, about it and all its fields. */
     public List<Attestation> attestations(FactRef ref) {
         return Conflicts.attestations(attested.at(local(ref)), ledgers, journal);

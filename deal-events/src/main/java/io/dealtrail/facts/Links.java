@@ -48,6 +48,13 @@ final class Links {
                 .reduce((_, later) -> later);
     }
 
+    /** The events that count and name this object as one without which they would speak of nothing. */
+    List<RecordedEvent> naming(FactRef object, Journal journal) {
+        return at(dependants, object.object().toString()).stream()
+                .filter(journal::counts)
+                .toList();
+    }
+
     /** The events that count and hang, directly or through others, on what these created; in order, without these. */
     List<RecordedEvent> dependants(Set<UUID> of, Journal journal, String aggregateId) {
         Deque<RecordedEvent> open = new ArrayDeque<>();

@@ -39,6 +39,14 @@ final class WorldDates {
         this.facts = facts;
     }
 
+    /** The act of which this field holds the day. */
+    static Optional<String> actOf(String field) {
+        return ACTS.entrySet().stream()
+                .filter(act -> act.getValue().equals(field))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
     /** The date where it is stated; empty where it hangs on something else, is unknown, or is none at all. */
     static Optional<PartialDate> stated(@Nullable JsonNode value) {
         if (value == null || !value.isString()) {

@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 /** Which of several sources that differ on a fact is believed. */
 public record Choice(FactRef factRef, String chosenSource, String rationale) {
 
-    /** The event, unless a rule forbids it. */
-    public List<KnowledgeEvent> decide(FactCommand command, Facts facts, DecisionContext context) {
+    /** The event, unless a rule forbids it; {@code recheck} knows the rules that the facts must keep with the chosen value. */
+    public List<KnowledgeEvent> decide(FactCommand command, Facts facts, DecisionContext context, Recheck recheck) {
         FactRef local = Held.known(factRef, command, facts);
         List<Conflict> conflicts = facts.conflicts().stream()
                 .filter(conflict -> conflict.ref().equals(local))
@@ -33,8 +33,10 @@ public record Choice(FactRef factRef, String chosenSource, String rationale) {
             throw Refusal.ofField(
                     RefusalCode.UNKNOWN_SOURCE, "/chosenSource", chosenSource + " says nothing about " + local);
         }
+        ConflictResolved event = asEvent(command);
+        requirePossible(event, facts, context, recheck);
         Grounds.optional(command, facts, context);
-        return List.of(asEvent(command));
+        return List.of(event);
     }
 
     public boolean isRepetition(FactCommand command, Facts facts) {
@@ -45,6 +47,17 @@ public record Choice(FactRef factRef, String chosenSource, String rationale) {
     public Set<String> sourceIds(Evidence evidence) {
         return Stream.concat(Stream.of(chosenSource), evidence.sources().stream())
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What a source says may be anything; what is believed must be a value that the fact can have. */
+    private static void requirePossible(
+            ConflictResolved event, Facts facts, DecisionContext context, Recheck recheck) {
+        try {
+            CorrectionCheck.check(event, facts, context, recheck);
+        } catch (Refusal impossible) {
+            throw Refusal.ofField(
+                    impossible.code(), "/chosenSource", "what it says cannot be: " + impossible.detail());
+        }
     }
 
     private static Set<String> speakers(FactRef local, List<Conflict> conflicts, Facts facts) {

@@ -12,6 +12,7 @@ import io.dealtrail.facts.Facts;
 import io.dealtrail.facts.RecordedEvent;
 import io.dealtrail.terms.MalformedTermException;
 import java.util.List;
+import java.util.stream.IntStream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.NullNode;
@@ -55,6 +56,9 @@ final class CorrectedEvent {
     private static DealEvent read(ObjectNode json, DealEvent original) {
         try {
             DealEvent event = EventJson.mapper().treeToValue(json, original.getClass());
+            if (isOfAnotherKind(json, EventJson.tree(event))) {
+                throw Refusal.ofField(RefusalCode.MALFORMED, "/to", "the fact cannot have this value");
+            }
             Required.check(event);
             return event;
         } catch (JacksonException e) {
@@ -62,6 +66,24 @@ final class CorrectedEvent {
         } catch (Refusal missing) {
             throw Refusal.ofField(missing.code(), "/to", missing.detail());
         }
+    }
+
+    /** Whether a number was taken for a text, or the like, somewhere within. */
+    private static boolean isOfAnotherKind(JsonNode given, JsonNode read) {
+        if (given.isObject() && read.isObject()) {
+            return given.properties().stream()
+                    .anyMatch(member -> read.has(member.getKey())
+                            && isOfAnotherKind(member.getValue(), read.path(member.getKey())));
+        }
+        if (given.isArray() && read.isArray()) {
+            return IntStream.range(0, Math.min(given.size(), read.size()))
+                    .anyMatch(i -> isOfAnotherKind(given.path(i), read.path(i)));
+        }
+        return given.isValueNode()
+                && read.isValueNode()
+                && !given.isNull()
+                && !read.isNull()
+                && given.getNodeType() != read.getNodeType();
     }
 
     private static Refusal malformed(JacksonException e) {

@@ -12,6 +12,7 @@ import io.dealtrail.facts.FactVersion;
 import io.dealtrail.facts.Facts;
 import io.dealtrail.terms.FactRef;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -23,6 +24,8 @@ public record Correction(
         JsonNode to,
         @Nullable String reason,
         @Nullable UUID causeEventId) {
+
+    private static final Set<String> COMPUTED = Set.of("status", "stage");
 
     /** The event, unless a rule forbids it; {@code recheck} knows the rules that the corrected facts must keep. */
     public List<KnowledgeEvent> decide(FactCommand command, Facts facts, DecisionContext context, Recheck recheck) {
@@ -48,6 +51,12 @@ public record Correction(
     private void requireTarget(FactRef local, Facts facts) {
         if (FactValues.same(from, to)) {
             throw Refusal.ofField(RefusalCode.CORRECTION_NO_CHANGE, "/to", "that is the same value");
+        }
+        if (COMPUTED.contains(local.field())) {
+            throw Refusal.ofField(
+                    RefusalCode.CORRECTION_TARGET_UNKNOWN,
+                    "/factRef",
+                    local.field() + " follows from what was done; correct or retract that");
         }
         List<FactVersion> versions = facts.versions(local);
         if (versions.isEmpty()) {

@@ -4,7 +4,6 @@ import io.dealtrail.deal.decision.DecisionContext;
 import io.dealtrail.deal.decision.Refusal;
 import io.dealtrail.deal.decision.RefusalCode;
 import io.dealtrail.events.DealEvent;
-import io.dealtrail.events.FactCorrected;
 import io.dealtrail.events.KnowledgeEvent;
 import io.dealtrail.facts.Facts;
 import io.dealtrail.facts.RecordedEvent;
@@ -12,14 +11,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Rule 44: the corrected facts are judged again, each event by its own rules; what was wrong before does not count against it. */
+/**
+ * Rule 44: what a correction, or the choice of a source, makes of the facts is judged again, each event by its own rules; what was wrong
+ * before does not count against it.
+ */
 final class CorrectionCheck {
 
     private static final UUID NOT_YET_RECORDED = new UUID(0, 0);
 
     private CorrectionCheck() {}
 
-    static void check(FactCorrected wanted, Facts before, DecisionContext context, Recheck recheck) {
+    static void check(KnowledgeEvent wanted, Facts before, DecisionContext context, Recheck recheck) {
         Facts after = before.with(new RecordedEvent(NOT_YET_RECORDED, before.version(), context.knownSince(), wanted));
         List<RecordedEvent> counting = before.events().stream()
                 .filter(event -> !before.retracted().contains(event.eventId()))

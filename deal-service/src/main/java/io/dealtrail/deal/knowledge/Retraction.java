@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,9 +34,15 @@ public record Retraction(
         }
         List<UUID> dependants = dependants(target, facts);
         Grounds.optional(command, facts, context);
-        List<UUID> all =
-                Stream.concat(target.eventIds().stream(), dependants.stream()).toList();
-        return List.of(new FactRetracted(all, target.part(), reason, command.evidence()));
+        if (target.part() == null) {
+            List<UUID> all = Stream.concat(target.eventIds().stream(), dependants.stream())
+                    .toList();
+            return List.of(new FactRetracted(all, null, reason, command.evidence()));
+        }
+        FactRetracted part = new FactRetracted(target.eventIds(), target.part(), reason, command.evidence());
+        return dependants.isEmpty()
+                ? List.of(part)
+                : List.of(part, new FactRetracted(dependants, null, reason, command.evidence()));
     }
 
     /** Rule 1: either an event or a fact. */
@@ -87,10 +94,7 @@ public record Retraction(
 
     /** Rule 41. */
     private List<UUID> dependants(RetractionTarget target, Facts facts) {
-        if (target.part() != null) {
-            return List.of();
-        }
-        List<RecordedEvent> dependants = facts.dependants(Set.copyOf(target.eventIds()));
+        List<RecordedEvent> dependants = hangingOn(target, facts);
         if (!dependants.isEmpty() && !Boolean.TRUE.equals(cascade)) {
             throw Refusal.ofField(
                             RefusalCode.HAS_DEPENDANTS,
@@ -101,6 +105,19 @@ public record Retraction(
                             dependants.stream().map(Retraction::named).toList());
         }
         return dependants.stream().map(RecordedEvent::eventId).toList();
+    }
+
+    /** Of a part only what refers to it hangs on it, and whatever hangs on that. */
+    private static List<RecordedEvent> hangingOn(RetractionTarget target, Facts facts) {
+        FactRef part = target.part();
+        if (part == null) {
+            return facts.dependants(Set.copyOf(target.eventIds()));
+        }
+        List<RecordedEvent> referring = facts.referringTo(part).stream()
+                .filter(event -> !target.eventIds().contains(event.eventId()))
+                .toList();
+        Set<UUID> ids = referring.stream().map(RecordedEvent::eventId).collect(Collectors.toSet());
+        return Stream.concat(referring.stream(), facts.dependants(ids).stream()).toList();
     }
 
     private static Map<String, String> named(RecordedEvent event) {

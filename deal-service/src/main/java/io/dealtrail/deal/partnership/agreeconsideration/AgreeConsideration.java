@@ -58,6 +58,8 @@ public record AgreeConsideration(
     public List<? extends PartnershipEvent> decide(PartnershipState state, DecisionContext context) {
         state.agreement(agreementId, "/agreementId");
         requireKnownWhole(state);
+        Purposes.requireKnown(forRef, "/forRef", state);
+        Purposes.requireKnown(contingentOn, "/contingentOn", state);
         state.requireUnused("consideration", considerationId, "/considerationId");
         state.requireOpen();
         ConsiderationRules.check(asEvent(), state);

@@ -47,11 +47,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of each event of a partnership, for when a correction makes it say something else. */
-final class PartnershipRecheck {
+public final class PartnershipRecheck {
 
     private PartnershipRecheck() {}
 
-    static void check(DealEvent event, List<DealEvent> corrected, Facts facts, DecisionContext context) {
+    /** Refuses what the event must not say. */
+    public static void check(DealEvent event, List<DealEvent> corrected, Facts facts, DecisionContext context) {
         if (event instanceof PartnershipEvent own) {
             check(own, corrected, new PartnershipState(partnershipId(corrected), facts), context);
         }

@@ -16,7 +16,9 @@ import io.dealtrail.terms.PartialDate;
 import io.dealtrail.terms.PartyRef;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A deal of others, or of these parties elsewhere, that is not to be confused with this one. */
@@ -33,18 +35,34 @@ public record RecordRelatedDeal(
         @JsonUnwrapped Evidence evidence)
         implements PartnershipCommand {
 
+    /** A UUIDv7, as the web edge makes up where the client gives no id. */
+    private static final Pattern MADE_UP = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}");
+
     @Override
     public List<? extends PartnershipEvent> decide(PartnershipState state, DecisionContext context) {
         state.requireUnusedRelatedDeal(relatedDealId, "/relatedDealId");
         state.requireOpen();
-        RelatedDealRules.check(asEvent(), context);
+        RelatedDealRules.check(asEvent(relatedDealId), context);
         Grounds.required(this, state.facts(), context);
-        return List.of(asEvent());
+        return List.of(asEvent(relatedDealId));
     }
 
     @Override
     public boolean isRepetition(Facts facts) {
-        return facts.recorded(asEvent());
+        return facts.recorded(asEvent(relatedDealId)) || (isMadeUp(relatedDealId) && isRecordedUnderAnotherId(facts));
+    }
+
+    /** Where the client gives no id, each repetition comes with a new one. */
+    private boolean isRecordedUnderAnotherId(Facts facts) {
+        return facts.events().stream()
+                .flatMap(each -> each.event() instanceof RelatedDealRecorded other
+                        ? Stream.of(other.relatedDealId())
+                        : Stream.empty())
+                .anyMatch(id -> isMadeUp(id) && facts.recorded(asEvent(id)));
+    }
+
+    private static boolean isMadeUp(String id) {
+        return MADE_UP.matcher(id).matches();
     }
 
     @Override
@@ -57,8 +75,8 @@ public record RecordRelatedDeal(
         return Acting.ids(List.of(subject, object)).collect(Collectors.toUnmodifiableSet());
     }
 
-    private RelatedDealRecorded asEvent() {
+    private RelatedDealRecorded asEvent(String id) {
         return new RelatedDealRecorded(
-                relatedDealId, subject, relation, object, scope, on, amount, otherPartnershipId, evidence);
+                id, subject, relation, object, scope, on, amount, otherPartnershipId, evidence);
     }
 }

@@ -2,6 +2,7 @@ package io.dealtrail.deal.partnership.resolveconflict;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.dealtrail.deal.decision.DecisionContext;
+import io.dealtrail.deal.partnership.correctfact.PartnershipRecheck;
 import io.dealtrail.deal.knowledge.Choice;
 import io.dealtrail.deal.partnership.state.PartnershipCommand;
 import io.dealtrail.deal.partnership.state.PartnershipState;
@@ -20,7 +21,7 @@ public record ResolveConflict(
     @Override
     public List<? extends PartnershipEvent> decide(PartnershipState state, DecisionContext context) {
         state.requireOpen();
-        return choice.decide(this, state.facts(), context);
+        return choice.decide(this, state.facts(), context, PartnershipRecheck::check);
     }
 
     @Override

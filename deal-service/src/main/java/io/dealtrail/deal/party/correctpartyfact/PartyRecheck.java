@@ -8,11 +8,12 @@ import io.dealtrail.facts.Facts;
 import java.util.List;
 
 /** The rules of each event of a party, for when a correction makes it say something else. */
-final class PartyRecheck {
+public final class PartyRecheck {
 
     private PartyRecheck() {}
 
-    static void check(DealEvent event, List<DealEvent> corrected, Facts facts, DecisionContext context) {
+    /** Refuses what the event must not say. */
+    public static void check(DealEvent event, List<DealEvent> corrected, Facts facts, DecisionContext context) {
         if (event instanceof PartyRegistered registered) {
             PartyRules.check(registered);
         }

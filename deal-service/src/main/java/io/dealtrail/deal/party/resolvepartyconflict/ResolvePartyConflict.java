@@ -2,6 +2,7 @@ package io.dealtrail.deal.party.resolvepartyconflict;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.dealtrail.deal.decision.DecisionContext;
+import io.dealtrail.deal.party.correctpartyfact.PartyRecheck;
 import io.dealtrail.deal.knowledge.Choice;
 import io.dealtrail.deal.party.state.PartyCommand;
 import io.dealtrail.events.PartyEvent;
@@ -18,7 +19,7 @@ public record ResolvePartyConflict(
 
     @Override
     public List<? extends PartyEvent> decide(Facts facts, DecisionContext context) {
-        return choice.decide(this, facts, context);
+        return choice.decide(this, facts, context, PartyRecheck::check);
     }
 
     @Override

@@ -12,11 +12,12 @@ import io.dealtrail.facts.Facts;
 import java.util.List;
 
 /** The rules of each event of a portfolio, for when a correction makes it say something else. */
-final class PortfolioRecheck {
+public final class PortfolioRecheck {
 
     private PortfolioRecheck() {}
 
-    static void check(DealEvent event, List<DealEvent> corrected, Facts facts, DecisionContext context) {
+    /** Refuses what the event must not say. */
+    public static void check(DealEvent event, List<DealEvent> corrected, Facts facts, DecisionContext context) {
         switch (event) {
             case PatentPortfolioDefined defined -> PortfolioRules.check(defined, context);
             case PortfolioSplit split -> SplitRules.check(split, facts);

@@ -2,6 +2,7 @@ package io.dealtrail.deal.portfolio.resolveportfolioconflict;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.dealtrail.deal.decision.DecisionContext;
+import io.dealtrail.deal.portfolio.correctportfoliofact.PortfolioRecheck;
 import io.dealtrail.deal.knowledge.Choice;
 import io.dealtrail.deal.portfolio.state.PortfolioCommand;
 import io.dealtrail.events.PortfolioEvent;
@@ -18,7 +19,7 @@ public record ResolvePortfolioConflict(
 
     @Override
     public List<? extends PortfolioEvent> decide(Facts facts, DecisionContext context) {
-        return choice.decide(this, facts, context);
+        return choice.decide(this, facts, context, PortfolioRecheck::check);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.dealtrail.deal.source.resolvesourceconflict;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.dealtrail.deal.decision.DecisionContext;
+import io.dealtrail.deal.source.correctsourcefact.SourceRecheck;
 import io.dealtrail.deal.knowledge.Choice;
 import io.dealtrail.deal.source.state.SourceCommand;
 import io.dealtrail.events.SourceEvent;
@@ -18,7 +19,7 @@ public record ResolveSourceConflict(
 
     @Override
     public List<? extends SourceEvent> decide(Facts facts, DecisionContext context) {
-        return choice.decide(this, facts, context);
+        return choice.decide(this, facts, context, SourceRecheck::check);
     }
 
     @Override

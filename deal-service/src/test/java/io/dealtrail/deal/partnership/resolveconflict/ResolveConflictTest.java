@@ -62,4 +62,40 @@ class ResolveConflictTest {
                         "{factRef:'area:iot.level', source:'article', stance:'CONTRADICTS', claim:'COMMITTED'}")
                 .refuses("ResolveConflict", data, code);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            agreement:A1.announcedOn | 'banana'
+            agreement:A1.parties | 42
+            agreement:A1.types | ['BANANA']
+            """)
+    void believesOnlyWhatCanBe(String fact, String claim) {
+        PartnershipStory.signed()
+                .on("2017-07-16")
+                .given(
+                        "AttestFact",
+                        "{factRef:'%s', source:'article', stance:'CONTRADICTS', claim:%s}".formatted(fact, claim))
+                .refuses(
+                        "ResolveConflict",
+                        "{factRef:'%s', chosenSource:'article', rationale:'r'}".formatted(fact),
+                        "MALFORMED");
+    }
+
+    @Test
+    void goesBackToWhoSaidItFirst() {
+        PartnershipStory.signed()
+                .given(
+                        "AddCollaborationArea",
+                        "{areaId:'iot', agreementId:'A1', name:'IoT', level:'EXPLORATORY', sources:['release']}")
+                .on("2017-07-16")
+                .given(
+                        "AttestFact",
+                        "{factRef:'area:iot.level', source:'article', stance:'CONTRADICTS', claim:'COMMITTED'}")
+                .given("ResolveConflict", ARTICLE)
+                .given("ResolveConflict", RELEASE)
+                .records(
+                        "PromoteCollaborationArea",
+                        "{areaId:'iot', on:'2017-07-16', sources:['article']}",
+                        "collaboration-area-promoted");
+    }
 }
