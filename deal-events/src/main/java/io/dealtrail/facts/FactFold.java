@@ -241,8 +241,7 @@ final class FactFold {
                     Step step = steps.get(i);
                     steps.set(
                             i,
-                            step.replaced(
-                                    FactPaths.with(step.value(), path, value), sources, by, original.attested()));
+                            step.replaced(FactPaths.with(step.value(), path, value), sources, by, original.attested()));
                 }
             }
         }

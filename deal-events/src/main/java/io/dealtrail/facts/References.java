@@ -38,7 +38,8 @@ final class References {
 
     private static List<String> addresses(FactRef ref) {
         List<String> addresses = new ArrayList<>(List.of(ref.toString()));
-        WorldDates.actOf(ref.field()).ifPresent(act -> addresses.add(ref.field(act).toString()));
+        WorldDates.actOf(ref.field())
+                .ifPresent(act -> addresses.add(ref.field(act).toString()));
         return addresses;
     }
 

@@ -50,13 +50,11 @@ public record Choice(FactRef factRef, String chosenSource, String rationale) {
     }
 
     /** What a source says may be anything; what is believed must be a value that the fact can have. */
-    private static void requirePossible(
-            ConflictResolved event, Facts facts, DecisionContext context, Recheck recheck) {
+    private static void requirePossible(ConflictResolved event, Facts facts, DecisionContext context, Recheck recheck) {
         try {
             CorrectionCheck.check(event, facts, context, recheck);
         } catch (Refusal impossible) {
-            throw Refusal.ofField(
-                    impossible.code(), "/chosenSource", "what it says cannot be: " + impossible.detail());
+            throw Refusal.ofField(impossible.code(), "/chosenSource", "what it says cannot be: " + impossible.detail());
         }
     }
 

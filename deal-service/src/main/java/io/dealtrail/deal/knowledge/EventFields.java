@@ -55,11 +55,8 @@ final class EventFields {
             case PortfolioSplit _
             when field.startsWith("splits.") ->
                 setWholeEntry(event.path("into"), "portfolioId", field.substring("splits.".length()), value);
-            case PaymentRecorded _,
-                    RateCardSet _,
-                    ConsentRecorded _,
-                    RulingRecorded _,
-                    DisputePartlySettled _ -> setAll(event, value);
+            case PaymentRecorded _, RateCardSet _, ConsentRecorded _, RulingRecorded _, DisputePartlySettled _ ->
+                setAll(event, value);
             case ConsiderationDetermined _,
                     AreaEvent _,
                     ObligationFulfilled _,

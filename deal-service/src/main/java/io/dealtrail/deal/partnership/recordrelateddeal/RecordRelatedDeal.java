@@ -36,7 +36,8 @@ public record RecordRelatedDeal(
         implements PartnershipCommand {
 
     /** A UUIDv7, as the web edge makes up where the client gives no id. */
-    private static final Pattern MADE_UP = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Pattern MADE_UP =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}");
 
     @Override
     public List<? extends PartnershipEvent> decide(PartnershipState state, DecisionContext context) {
@@ -76,7 +77,6 @@ public record RecordRelatedDeal(
     }
 
     private RelatedDealRecorded asEvent(String id) {
-        return new RelatedDealRecorded(
-                id, subject, relation, object, scope, on, amount, otherPartnershipId, evidence);
+        return new RelatedDealRecorded(id, subject, relation, object, scope, on, amount, otherPartnershipId, evidence);
     }
 }

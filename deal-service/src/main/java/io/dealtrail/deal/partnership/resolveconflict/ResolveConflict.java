@@ -2,8 +2,8 @@ package io.dealtrail.deal.partnership.resolveconflict;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.dealtrail.deal.decision.DecisionContext;
-import io.dealtrail.deal.partnership.correctfact.PartnershipRecheck;
 import io.dealtrail.deal.knowledge.Choice;
+import io.dealtrail.deal.partnership.correctfact.PartnershipRecheck;
 import io.dealtrail.deal.partnership.state.PartnershipCommand;
 import io.dealtrail.deal.partnership.state.PartnershipState;
 import io.dealtrail.events.PartnershipEvent;

@@ -2,8 +2,8 @@ package io.dealtrail.deal.party.resolvepartyconflict;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.dealtrail.deal.decision.DecisionContext;
-import io.dealtrail.deal.party.correctpartyfact.PartyRecheck;
 import io.dealtrail.deal.knowledge.Choice;
+import io.dealtrail.deal.party.correctpartyfact.PartyRecheck;
 import io.dealtrail.deal.party.state.PartyCommand;
 import io.dealtrail.events.PartyEvent;
 import io.dealtrail.facts.Facts;

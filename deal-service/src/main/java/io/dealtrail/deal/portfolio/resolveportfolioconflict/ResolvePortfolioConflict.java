@@ -2,8 +2,8 @@ package io.dealtrail.deal.portfolio.resolveportfolioconflict;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.dealtrail.deal.decision.DecisionContext;
-import io.dealtrail.deal.portfolio.correctportfoliofact.PortfolioRecheck;
 import io.dealtrail.deal.knowledge.Choice;
+import io.dealtrail.deal.portfolio.correctportfoliofact.PortfolioRecheck;
 import io.dealtrail.deal.portfolio.state.PortfolioCommand;
 import io.dealtrail.events.PortfolioEvent;
 import io.dealtrail.facts.Facts;

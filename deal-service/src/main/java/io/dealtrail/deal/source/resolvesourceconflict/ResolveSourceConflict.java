@@ -2,8 +2,8 @@ package io.dealtrail.deal.source.resolvesourceconflict;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.dealtrail.deal.decision.DecisionContext;
-import io.dealtrail.deal.source.correctsourcefact.SourceRecheck;
 import io.dealtrail.deal.knowledge.Choice;
+import io.dealtrail.deal.source.correctsourcefact.SourceRecheck;
 import io.dealtrail.deal.source.state.SourceCommand;
 import io.dealtrail.events.SourceEvent;
 import io.dealtrail.facts.Facts;
