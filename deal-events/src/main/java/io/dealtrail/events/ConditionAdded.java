@@ -1,6 +1,7 @@
 package io.dealtrail.events;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.dealtrail.terms.Decider;
 import io.dealtrail.terms.Evidence;
 import io.dealtrail.terms.FactRef;
 import io.dealtrail.terms.WorldDate;
@@ -18,7 +19,7 @@ public record ConditionAdded(
         String agreementId,
         String conditionId,
         String kind,
-        @Nullable String authority,
+        @Nullable Decider authority,
         @Nullable WorldDate due,
         @Nullable FactRef dependsOn,
         @JsonUnwrapped Evidence evidence)

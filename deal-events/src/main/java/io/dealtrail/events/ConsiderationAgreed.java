@@ -3,6 +3,7 @@ package io.dealtrail.events;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.dealtrail.terms.ConsiderationForm;
 import io.dealtrail.terms.ConsiderationKind;
+import io.dealtrail.terms.Decider;
 import io.dealtrail.terms.Disclosure;
 import io.dealtrail.terms.Evidence;
 import io.dealtrail.terms.Given;
@@ -32,7 +33,7 @@ public record ConsiderationAgreed(
         @Nullable String partOf,
         @Nullable Boolean headline,
         @Nullable Boolean refundable,
-        @Nullable String determinedBy,
+        @Nullable Decider determinedBy,
         @Nullable WorldDate expectedBy,
         @JsonUnwrapped Evidence evidence)
         implements PartnershipEvent {

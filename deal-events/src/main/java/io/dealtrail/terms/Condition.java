@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record Condition(
         String conditionId,
         String kind,
-        @Nullable String authority,
+        @Nullable Decider authority,
         @Nullable WorldDate due,
         @Nullable FactRef dependsOn) {
 

@@ -7,6 +7,7 @@ import io.dealtrail.terms.Condition;
 import io.dealtrail.terms.Count;
 import io.dealtrail.terms.CountQualifier;
 import io.dealtrail.terms.CountUnit;
+import io.dealtrail.terms.Decider;
 import io.dealtrail.terms.Evidence;
 import io.dealtrail.terms.FactRef;
 import io.dealtrail.terms.Fraction;
@@ -69,7 +70,8 @@ final class AgreementSamples {
                 "A9",
                 "A8",
                 List.of("A1"),
-                List.of(new Condition("K1", "REGULATORY_APPROVAL", "SAMR", PartialDate.parse("2017-12"), CLOSING)),
+                List.of(new Condition(
+                        "K1", "REGULATORY_APPROVAL", Decider.of("SAMR"), PartialDate.parse("2017-12"), CLOSING)),
                 List.of(new Option(
                         "O1",
                         OptionHolder.parse("NOT_SPECIFIED"),

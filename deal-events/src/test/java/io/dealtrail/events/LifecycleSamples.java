@@ -2,6 +2,7 @@ package io.dealtrail.events;
 
 import io.dealtrail.terms.AgreementType;
 import io.dealtrail.terms.Change;
+import io.dealtrail.terms.Decider;
 import io.dealtrail.terms.Evidence;
 import io.dealtrail.terms.FactRef;
 import io.dealtrail.terms.FieldOfUse;
@@ -39,7 +40,8 @@ final class LifecycleSamples {
                         new ClosingRescheduled("A1", PartialDate.parse("2018-06"), DAY, RELEASE)),
                 Map.entry(
                         "condition-added.v1",
-                        new ConditionAdded("A1", "K2", "REGULATORY_APPROVAL", "SAMR", DAY, CLOSING, RELEASE)),
+                        new ConditionAdded(
+                                "A1", "K2", "REGULATORY_APPROVAL", Decider.of("SAMR"), DAY, CLOSING, RELEASE)),
                 Map.entry("condition-satisfied.v1", new ConditionSatisfied("K1", DAY, SAMR, RELEASE)),
                 Map.entry("condition-waived.v1", new ConditionWaived("K1", DAY, PartyRef.party("nokia"), RELEASE)),
                 Map.entry("condition-failed.v1", new ConditionFailed("K1", DAY, SAMR, RELEASE)),

@@ -8,6 +8,7 @@ import io.dealtrail.terms.Conveyance;
 import io.dealtrail.terms.Count;
 import io.dealtrail.terms.CountQualifier;
 import io.dealtrail.terms.CountUnit;
+import io.dealtrail.terms.Decider;
 import io.dealtrail.terms.Disclosure;
 import io.dealtrail.terms.Evidence;
 import io.dealtrail.terms.Exclusivity;
@@ -188,7 +189,7 @@ final class PatentSamples {
                 "C1",
                 true,
                 false,
-                "arbitration",
+                Decider.of("arbitration"),
                 PartialDate.parse("2018-33"),
                 RELEASE);
     }

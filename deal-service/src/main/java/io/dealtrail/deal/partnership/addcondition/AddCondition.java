@@ -10,6 +10,7 @@ import io.dealtrail.deal.rules.Ids;
 import io.dealtrail.events.ConditionAdded;
 import io.dealtrail.events.PartnershipEvent;
 import io.dealtrail.facts.Facts;
+import io.dealtrail.terms.Decider;
 import io.dealtrail.terms.Evidence;
 import io.dealtrail.terms.FactRef;
 import io.dealtrail.terms.WorldDate;
@@ -22,7 +23,7 @@ public record AddCondition(
         String agreementId,
         String conditionId,
         String kind,
-        @Nullable String authority,
+        @Nullable Decider authority,
         @Nullable WorldDate due,
         @Nullable FactRef dependsOn,
         @JsonUnwrapped Evidence evidence)

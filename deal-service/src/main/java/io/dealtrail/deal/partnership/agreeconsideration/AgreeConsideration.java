@@ -12,6 +12,7 @@ import io.dealtrail.events.PartnershipEvent;
 import io.dealtrail.facts.Facts;
 import io.dealtrail.terms.ConsiderationForm;
 import io.dealtrail.terms.ConsiderationKind;
+import io.dealtrail.terms.Decider;
 import io.dealtrail.terms.Disclosure;
 import io.dealtrail.terms.Evidence;
 import io.dealtrail.terms.Given;
@@ -44,7 +45,7 @@ public record AgreeConsideration(
         @Nullable String partOf,
         @Nullable Boolean headline,
         @Nullable Boolean refundable,
-        @Nullable String determinedBy,
+        @Nullable Decider determinedBy,
         @Nullable WorldDate expectedBy,
         @JsonUnwrapped Evidence evidence)
         implements PartnershipCommand {
