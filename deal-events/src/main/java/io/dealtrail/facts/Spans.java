@@ -159,7 +159,8 @@ final class Spans {
     }
 
     private Start made(FactRef agreement) {
-        return afterPredecessor(agreement)
+        return fromItsTerm(agreement)
+                .or(() -> afterPredecessor(agreement))
                 .or(() -> dates.of(agreement.field("signedOn")).map(day -> begins(day, agreement.field("signedOn"))))
                 .or(() -> dates.of(agreement.field("announcedOn"))
                         .map(day -> begins(day, agreement.field("announcedOn"))))
@@ -177,6 +178,13 @@ final class Spans {
 
     private static Start begins(DayRange day, FactRef ref) {
         return new Start(day, new Because(Reason.BEGINS, ref));
+    }
+
+    /** A term that names its first day says when the agreement binds, be it before or after the signature. */
+    private Optional<Start> fromItsTerm(FactRef agreement) {
+        return Optional.ofNullable(related.value(agreement, "term"))
+                .flatMap(term -> Optional.ofNullable(term.get("from")))
+                .map(from -> stated(from, agreement.field("term")));
     }
 
     /** A renewal without a day of its own follows its predecessor's end, where that is certain. */

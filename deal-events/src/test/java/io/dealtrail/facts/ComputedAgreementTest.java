@@ -85,6 +85,20 @@ class ComputedAgreementTest {
     }
 
     @Test
+    void bindsFromTheFirstDayThatItsTermNames() {
+        history.sign("A1", "'announcedOn':'2015-12-21','term':{'kind':'FIXED','from':'2015-01-15','to':'2022-01-14'}");
+        history.sign("A2", "'signedOn':'2015-12-21','term':{'kind':'YEARS','n':2,'from':'2017-01-01'}");
+
+        assertThat(history.computed("2015-01-14", "agreement:A1.status")).isEqualTo("none");
+        assertThat(history.computed("2015-01-15", "agreement:A1.status")).isEqualTo("EFFECTIVE");
+        assertThat(history.computed("2015-01-15", "agreement:A1.effectiveFrom")).isEqualTo("2015-01-15");
+        assertThat(history.computed("2016-06-01", "agreement:A1.retroactive")).isEqualTo("true");
+        assertThat(history.computed("2016-12-31", "agreement:A2.status")).isEqualTo("SIGNED");
+        assertThat(history.computed("2017-01-01", "agreement:A2.status")).isEqualTo("EFFECTIVE");
+        assertThat(history.computed("2018-12-31", "agreement:A2.effectiveTo")).isEqualTo("2018-12-31");
+    }
+
+    @Test
     void isRetroactiveWhenItsEffectCameBeforeItsSignature() {
         history.sign("A1", "'announcedOn':'2022-12-09','effectiveFrom':'2022-01-14'");
 
