@@ -18,7 +18,9 @@ class ProjectionServiceArchitectureTest {
     private static final String WEB = "io.dealtrail.projection.web..";
     private static final String FACTS = "io.dealtrail.projection.facts..";
     private static final String[] READ_MODELS = {
-        "io.dealtrail.projection.timeline..", "io.dealtrail.projection.partnerships.."
+        "io.dealtrail.projection.timeline..",
+        "io.dealtrail.projection.partnerships..",
+        "io.dealtrail.projection.deals.."
     };
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

@@ -101,6 +101,7 @@ final class ReadSide implements AutoCloseable {
     @ComponentScan({
         "io.dealtrail.projection.log",
         "io.dealtrail.projection.facts",
+        "io.dealtrail.projection.deals",
         "io.dealtrail.projection.partnerships",
         "io.dealtrail.projection.timeline",
         "io.dealtrail.projection.web",

@@ -40,7 +40,7 @@ public record FactItem(
     /** Why a computed fact is as it is. */
     public record Reason(String reason, String factRef) {
 
-        static Reason of(Because because) {
+        public static Reason of(Because because) {
             return new Reason(because.reason().name(), because.fact().toString());
         }
     }

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class FactReader {
 
-    private static final String COLUMNS = """
+    static final String COLUMNS = """
             fact_ref, value, unknown, attested, lower(valid) as valid_from, upper(valid) as valid_until, lower(known) as known_from, \
             upper(known) as known_to, sources, event_id""";
 

@@ -3,6 +3,7 @@ package io.dealtrail.projection.partnerships;
 import io.dealtrail.events.AggregateRef;
 import io.dealtrail.events.AggregateType;
 import io.dealtrail.facts.FactVersion;
+import io.dealtrail.projection.facts.DealObjects;
 import io.dealtrail.projection.facts.FactReader;
 import io.dealtrail.projection.facts.Snapshot;
 import io.dealtrail.projection.facts.StoredFact;

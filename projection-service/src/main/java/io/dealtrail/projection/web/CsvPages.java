@@ -2,6 +2,7 @@ package io.dealtrail.projection.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.lang.reflect.RecordComponent;
@@ -20,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes the items of a page as CSV (RFC 4180, UTF-8): a column per component, lists joined by {@code "; "}, other nested values as JSON.
+ * Writes the items of a page as CSV (RFC 4180, UTF-8): a column per component, or per field where items carry different ones; lists joined by {@code "; "}, other nested values as JSON.
  *
  * <p>A cell that a spreadsheet would take for a formula begins with an apostrophe, which makes it text.
  */
@@ -52,17 +53,30 @@ final class CsvPages extends AbstractHttpMessageConverter<Page<?>> {
 
     @Override
     protected void writeInternal(Page<?> page, HttpOutputMessage output) throws IOException {
-        List<String> columns = Arrays.stream(page.itemType().getRecordComponents())
-                .map(RecordComponent::getName)
+        List<JsonNode> rows = page.items().stream()
+                .<JsonNode>map(item -> json.valueToTree(item))
                 .toList();
+        List<String> columns = columns(page.itemType(), rows);
         OutputStreamWriter writer = new OutputStreamWriter(output.getBody(), UTF_8);
         CSVPrinter csv = new CSVPrinter(writer, CSVFormat.RFC4180);
         csv.printRecord(columns);
-        for (Record item : page.items()) {
-            JsonNode row = json.valueToTree(item);
+        for (JsonNode row : rows) {
             csv.printRecord(columns.stream().map(column -> cell(row.path(column))));
         }
         csv.flush();
+    }
+
+    /** Of items whose fields differ, every field that one of them has. */
+    private static List<String> columns(Class<? extends Record> type, List<JsonNode> rows) {
+        RecordComponent[] components = type.getRecordComponents();
+        boolean differ = Arrays.stream(components)
+                .anyMatch(component -> component.getAccessor().isAnnotationPresent(JsonAnyGetter.class));
+        return differ
+                ? rows.stream()
+                        .flatMap(row -> row.propertyNames().stream())
+                        .distinct()
+                        .toList()
+                : Arrays.stream(components).map(RecordComponent::getName).toList();
     }
 
     private static String cell(JsonNode value) {

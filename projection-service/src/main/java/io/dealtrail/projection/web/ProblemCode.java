@@ -22,6 +22,9 @@ public enum ProblemCode {
             Nothing was known of this party at the time asked for."""),
     UNKNOWN_FACT(HttpStatus.NOT_FOUND, "Unknown fact", """
             Nothing was known of this fact for the dates asked for."""),
+    CURRENCY_MISMATCH(HttpStatus.UNPROCESSABLE_CONTENT, "Sums in several currencies", """
+            A total was asked for in one currency, but what it adds up is in others, and nobody states a rate and its date. Ask without a currency: \
+            the answer then has a total in each. This is rule 27 of the deal model."""),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "Method not allowed", """
             The read side is only read. Commands go to deal-service."""),
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "Not acceptable", """

@@ -20,12 +20,12 @@ class WebConfiguration implements WebMvcConfigurer {
 
     private final AppliedPosition applied;
     private final JsonMapper json;
-    private final Clock clock;
+    private final AsOfParameters dates;
 
-    WebConfiguration(AppliedPosition applied, JsonMapper json, Clock clock) {
+    WebConfiguration(AppliedPosition applied, JsonMapper json, AsOfParameters dates) {
         this.applied = applied;
         this.json = json;
-        this.clock = clock;
+        this.dates = dates;
     }
 
     @Override
@@ -36,7 +36,7 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new AsOfResolver(clock));
+        resolvers.add(new AsOfResolver(dates));
     }
 
     @Override

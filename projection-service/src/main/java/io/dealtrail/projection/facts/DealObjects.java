@@ -1,11 +1,10 @@
-package io.dealtrail.projection.partnerships;
+package io.dealtrail.projection.facts;
 
 import io.dealtrail.facts.Attestation;
+import io.dealtrail.facts.Computed;
 import io.dealtrail.facts.ComputedFact;
 import io.dealtrail.facts.Conflict;
 import io.dealtrail.facts.FactVersion;
-import io.dealtrail.projection.facts.Snapshot;
-import io.dealtrail.projection.facts.StoredFact;
 import io.dealtrail.terms.FactRef;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,20 +19,32 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes the objects of an aggregate: each with its id, its fields, stated and computed, its conflicts and its sources. */
-final class DealObjects {
+public final class DealObjects {
 
     private static final String CONFLICT_COUNT = "conflicts.count";
 
-    private final Snapshot known;
+    private final StoredFacts facts;
+    private final List<Conflict> conflicts;
+    private final Computed computed;
 
-    DealObjects(Snapshot known) {
-        this.known = known;
+    public DealObjects(Snapshot known) {
+        this(known.facts(), known.conflicts(), known.computed());
+    }
+
+    public DealObjects(Deal known) {
+        this(known.facts(), known.conflicts(), known.computed());
+    }
+
+    private DealObjects(StoredFacts facts, List<Conflict> conflicts, Computed computed) {
+        this.facts = facts;
+        this.conflicts = conflicts;
+        this.computed = computed;
     }
 
     /** All objects of a kind that have a fact on the day, by id. */
-    List<Map<String, Object>> all(String kind) {
-        return known.facts().objects(kind).stream()
-                .filter(object -> !known.facts().of(object).isEmpty())
+    public List<Map<String, Object>> all(String kind) {
+        return facts.objects(kind).stream()
+                .filter(object -> !facts.of(object).isEmpty())
                 .map(object -> {
                     Map<String, Object> written = new LinkedHashMap<>();
                     written.put("id", object.id());
@@ -44,11 +55,11 @@ final class DealObjects {
     }
 
     /** The fields of one object, without its id. */
-    Map<String, Object> fields(FactRef object, Predicate<String> wanted) {
+    public Map<String, Object> fields(FactRef object, Predicate<String> wanted) {
         Map<String, Object> fields = new LinkedHashMap<>();
         Set<String> sources = new LinkedHashSet<>();
         List<String> attested = new ArrayList<>();
-        for (FactVersion fact : known.facts().of(object)) {
+        for (FactVersion fact : facts.of(object)) {
             if (wanted.test(fact.ref().field())) {
                 put(fields, fact.ref().field(), shown(fact.value(), fact.unknown()));
                 sources.addAll(fact.sources());
@@ -57,7 +68,7 @@ final class DealObjects {
                 }
             }
         }
-        known.computed().of(object).forEach(fact -> compute(fields, fact));
+        computed.of(object).forEach(fact -> compute(fields, fact));
         if (!attested.isEmpty()) {
             fields.put("attested", attested);
         }
@@ -89,8 +100,8 @@ final class DealObjects {
     }
 
     /** Entries of a list that has no kind of its own, such as related deals: each one fact whose value is an object. */
-    List<Map<String, Object>> entries(FactRef object, String prefix) {
-        return known.facts().of(object).stream()
+    public List<Map<String, Object>> entries(FactRef object, String prefix) {
+        return facts.of(object).stream()
                 .filter(fact -> fact.ref().field().startsWith(prefix))
                 .map(fact -> {
                     Map<String, Object> entry = new LinkedHashMap<>();
@@ -106,7 +117,7 @@ final class DealObjects {
     }
 
     /** A party of a partnership: what is registered of it, and who says that it is one. */
-    static Map<String, Object> party(String id, Collection<StoredFact> registered, List<String> sources) {
+    public static Map<String, Object> party(String id, Collection<StoredFact> registered, List<String> sources) {
         Map<String, Object> party = new LinkedHashMap<>();
         party.put("id", id);
         for (StoredFact fact : registered) {
@@ -121,10 +132,7 @@ final class DealObjects {
     }
 
     private List<Map<String, Object>> conflicts(Predicate<Conflict> wanted) {
-        return known.conflicts().stream()
-                .filter(wanted)
-                .map(DealObjects::conflict)
-                .toList();
+        return conflicts.stream().filter(wanted).map(DealObjects::conflict).toList();
     }
 
     private static Map<String, Object> conflict(Conflict conflict) {

@@ -1,0 +1,61 @@
+package io.dealtrail.projection.deals;
+
+import io.dealtrail.projection.web.AsOf;
+import io.dealtrail.projection.web.OneSnapshot;
+import io.dealtrail.projection.web.Page;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What agreements of all partnerships still wait for. */
+@RestController
+@Tag(name = "Conditions")
+class ConditionsEndpoint {
+
+    private final Lists lists;
+
+    ConditionsEndpoint(Lists lists) {
+        this.lists = lists;
+    }
+
+    @Operation(
+            operationId = "conditions",
+            summary =
+                    "Conditions of agreements at validAt, as known at knownAt; one of which nothing is decided is OPEN")
+    @GetMapping(
+            path = "/v1/conditions",
+            produces = {MediaType.APPLICATION_JSON_VALUE, "text/csv", MediaType.APPLICATION_NDJSON_VALUE})
+    @OneSnapshot
+    Page<ObjectItem> conditions(
+            AsOf asOf,
+            @RequestParam(defaultValue = "") List<String> partnership,
+            @RequestParam(defaultValue = "") List<String> party,
+            @Parameter(description = "OPEN, or what was decided") @RequestParam(defaultValue = "") List<String> status,
+            @Parameter(description = "Part of the id or kind") @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Question question = (deal, condition) -> {
+            String stands = deal.text(condition, "status")
+                    .or(() -> deal.word(condition.field("status")))
+                    .orElse("OPEN");
+            boolean asked = Wanted.party(party, deal, condition, List.of())
+                    && Wanted.word(status, stands)
+                    && Wanted.text(q, deal, condition, "kind");
+            return asked ? Optional.of(Map.of("status", stands)) : Optional.empty();
+        };
+        return lists.page(
+                "condition", partnership, question, new Lists.Request(asOf, cursor, limit, request, response));
+    }
+}

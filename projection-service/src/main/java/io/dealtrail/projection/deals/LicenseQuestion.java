@@ -1,0 +1,92 @@
+package io.dealtrail.projection.deals;
+
+import io.dealtrail.facts.Answer;
+import io.dealtrail.facts.ComputedFact;
+import io.dealtrail.projection.facts.Deal;
+import io.dealtrail.projection.facts.FactItem;
+import io.dealtrail.terms.FactRef;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Whether a grant covers what is asked, and is in force on the day; what nobody states about what it covers makes the answer unknown.
+ *
+ * @param parties licensor or licensee
+ */
+record LicenseQuestion(
+        List<String> licensors,
+        List<String> licensees,
+        List<String> parties,
+        List<String> standards,
+        List<String> marks,
+        List<String> answers)
+        implements Question {
+
+    private static final String NOT_STATED = "SUBJECT_NOT_STATED";
+
+    /** An answer for one grant, and what it follows from. */
+    record Given(Answer answer, List<FactItem.Reason> because) {}
+
+    @Override
+    public Optional<Map<String, Object>> of(Deal deal, FactRef grant) {
+        return answer(deal, grant)
+                .filter(given -> Wanted.word(answers, given.answer().name()))
+                .map(given -> {
+                    Map<String, Object> fields = new LinkedHashMap<>();
+                    deal.text(grant, "agreementId").ifPresent(agreement -> fields.put("agreement", agreement));
+                    fields.put("answer", given.answer());
+                    fields.put("because", given.because());
+                    return fields;
+                });
+    }
+
+    /** Empty where the grant is none of those that are asked for. */
+    Optional<Given> answer(Deal deal, FactRef grant) {
+        boolean asked = Wanted.named(licensors, deal, grant, "licensor")
+                && Wanted.named(licensees, deal, grant, "licensee")
+                && (parties.isEmpty()
+                        || Wanted.named(parties, deal, grant, "licensor")
+                        || Wanted.named(parties, deal, grant, "licensee"));
+        Answer covers = covers(deal.value(grant, "subject"));
+        return asked && covers != Answer.NO
+                ? deal.computed(grant.field("inForce")).map(inForce -> given(grant, inForce, covers))
+                : Optional.empty();
+    }
+
+    private static Given given(FactRef grant, ComputedFact inForce, Answer covers) {
+        Answer holds = inForce.unknown() || inForce.value() == null
+                ? Answer.UNKNOWN
+                : Answer.valueOf(inForce.value().asString());
+        List<FactItem.Reason> because = new ArrayList<>(
+                inForce.because().stream().map(FactItem.Reason::of).toList());
+        if (covers == Answer.UNKNOWN && holds != Answer.NO) {
+            because.add(new FactItem.Reason(NOT_STATED, grant.field("subject").toString()));
+        }
+        return new Given(ThreeValued.both(holds, covers), because);
+    }
+
+    private Answer covers(@Nullable JsonNode subject) {
+        Answer standard = standards.isEmpty() ? Answer.YES : among(subject, "standards", standards, "SEP_SET");
+        Answer mark = marks.isEmpty() ? Answer.YES : among(subject, "marks", marks, "TRADEMARK");
+        return ThreeValued.both(standard, mark);
+    }
+
+    private static Answer among(@Nullable JsonNode subject, String list, List<String> asked, String kind) {
+        if (subject == null) {
+            return Answer.UNKNOWN;
+        }
+        if (subject.path(list).valueStream().map(each -> each.asString("")).anyMatch(asked::contains)) {
+            return Answer.YES;
+        }
+        String own = subject.path("kind").asString("");
+        boolean allPatents = own.startsWith("ALL_PATENTS") && kind.equals("SEP_SET");
+        boolean unnamed = own.equals(kind) && subject.path(list).isEmpty();
+        boolean open = subject.path("open").asBoolean(false) && own.equals(kind);
+        return allPatents || unnamed || open || own.equals("NOT_SPECIFIED") ? Answer.UNKNOWN : Answer.NO;
+    }
+}
