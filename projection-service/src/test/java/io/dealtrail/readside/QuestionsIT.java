@@ -126,6 +126,19 @@ class QuestionsIT {
     }
 
     @Test
+    void findsGapsInCoverThatNoLaterAgreementClosed() {
+        String pair = "/v1/license-gaps?licensor=ericsson&licensee=apple";
+        assertThat(HTTP.json(pair).path("items").size()).isZero();
+        JsonNode later = HTTP.json("/v1/license-gaps?partnership=gap").path("items");
+        assertThat(later.size()).isEqualTo(1);
+        assertThat(later.get(0).path("from").asString()).isEqualTo("2012-01-01");
+        assertThat(later.get(0).path("to").asString()).isEqualTo("2013-06-30");
+        assertThat(later.get(0).path("answer").asString()).isEqualTo("YES");
+        assertThat(later.get(0).path("before").toString()).isEqualTo("[\"gap/A1/G1\"]");
+        assertThat(later.get(0).path("after").toString()).isEqualTo("[\"gap/A2/G2\"]");
+    }
+
+    @Test
     void findsAgreementsThatTookEffectBeforeTheyWereMade() {
         assertThat(ids("/v1/agreements?retroactive=true&party=apple")).containsExactly("A1", "A2");
         assertThat(ids("/v1/agreements?retroactive=true&knownAt=2020-01-01&party=apple"))
