@@ -18,17 +18,15 @@ create table partnership_listing (
     last_day       date,
     primary key (partnership_id, known without overlaps)
 );
+create unique index partnership_listing_current on partnership_listing (partnership_id) where upper_inf(known);
 create index partnership_listing_changed on partnership_listing (changed, partnership_id) where upper_inf(known);
 create index partnership_listing_parties on partnership_listing using gin (parties) where upper_inf(known);
 create index partnership_listing_search on partnership_listing using gin (search gin_trgm_ops) where upper_inf(known);
--- After the others: of indexes that seem equally good PostgreSQL takes the last one, and each write looks for the current row.
-create unique index partnership_listing_current on partnership_listing (partnership_id) where upper_inf(known);
 -- The words of what is in a partnership: ids, names and titles of its agreements and areas.
 create index fact_version_words on fact_version using gin (
         lower(case when field in ('name', 'title') then object_id || chr(10) || coalesce(value #>> '{}', '') else object_id end) gin_trgm_ops)
     where aggregate_type = 'partnerships' and object_kind in ('agreement', 'area');
--- Which partnerships have an object, or one of a kind.
-create index fact_version_objects on fact_version (object_kind, object_id, aggregate_id) where aggregate_type = 'partnerships';
+create index fact_version_area on fact_version (object_id) where aggregate_type = 'partnerships' and object_kind = 'area';
 create index fact_version_party_name on fact_version using gin ((value #>> '{}') gin_trgm_ops)
     where aggregate_type = 'parties' and field = 'name';
 
