@@ -8,8 +8,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -51,6 +53,28 @@ final class TitleReader {
             first = inherited.firstOwners().isEmpty() ? first : inherited.firstOwners();
         }
         return new ChainOfTitle(first, passings);
+    }
+
+    /** A portfolio and what it was split from, each with the last day of which it is spoken of together with the other. */
+    Map<String, LocalDate> wholes(String id) {
+        Map<String, LocalDate> found = new LinkedHashMap<>();
+        String part = id;
+        LocalDate until = LocalDate.MAX;
+        while (part != null && found.putIfAbsent(part, until) == null) {
+            String whole = wholeOf(part);
+            if (whole != null) {
+                LocalDate split = splitOn(whole, part).latest();
+                until = split.isBefore(until) ? split : until;
+            }
+            part = whole;
+        }
+        return found;
+    }
+
+    private @Nullable String wholeOf(String part) {
+        return definition(part)
+                .flatMap(view -> new Related(view).text(FactRef.object("portfolio", part), "partOf"))
+                .orElse(null);
     }
 
     ChainOfTitle patent(PatentRef patent) {
@@ -140,10 +164,14 @@ final class TitleReader {
 
     private static boolean names(Transfer transfer, PatentRef patent) {
         JsonNode patents = transfer.related.value(transfer.ref, "assets.patents");
-        return patents != null
-                && patents.valueStream()
-                        .flatMap(text -> parsed(text.asString("")).stream())
-                        .anyMatch(patent::samePatent);
+        return patents != null && names(patents, patent);
+    }
+
+    /** Whether a list of numbers has a document of this patent. */
+    static boolean names(JsonNode patents, PatentRef patent) {
+        return patents.valueStream()
+                .flatMap(text -> parsed(text.asString("")).stream())
+                .anyMatch(patent::samePatent);
     }
 
     private static Optional<PatentRef> parsed(String text) {

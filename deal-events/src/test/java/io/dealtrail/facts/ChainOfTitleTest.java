@@ -67,8 +67,7 @@ class ChainOfTitleTest {
                 "license-granted",
                 "{'grantId':'G1','agreementId':'A1','licensor':'nokia','licensee':'xiaomi','subject':{'kind':'PORTFOLIO','portfolioId':'p1'},'from':'2009-01-01','term':'PERPETUAL','sources':['s1']}");
         history.add("license-revoked", "{'grantId':'G1','on':'2011-01-01','sources':['s1']}");
-        List<ComputedFact> facts =
-                PortfolioTitle.of("p1", LocalDate.parse("2010-12-31"), List.of(whole), List.of(history.facts()));
+        List<ComputedFact> facts = title("2010-12-31", whole, history);
         assertThat(facts)
                 .extracting(fact -> fact.ref().field() + " " + fact.value())
                 .containsExactly(
@@ -76,10 +75,46 @@ class ChainOfTitleTest {
                                 + "{\"fact\":\"p/transfer:T1.retainedRights.R1\",\"kind\":\"RETAINED_RIGHT\",\"answer\":\"YES\"}]",
                         "legalOwner \"xiaomi\"",
                         "publiclyRecorded \"NO\"");
-        assertThat(PortfolioTitle.of("p1", LocalDate.parse("2011-01-02"), List.of(whole), List.of(history.facts()))
-                        .getFirst()
-                        .value())
-                .hasSize(1);
+        assertThat(title("2011-01-02", whole, history).getFirst().value()).hasSize(1);
+    }
+
+    @Test
+    void tellsWhatLiesOnAPatentItselfOrOnThePortfolioThatItIsIn() {
+        Facts whole = portfolio(
+                "patent-portfolio-defined",
+                "{'portfolioId':'p1','holder':'nokia','patents':['US.7654321.B2'],'sources':['s1']}",
+                "patents-removed",
+                "{'portfolioId':'p1','patents':['US.7654321.B2'],'on':'2012-01-01','sources':['s1']}");
+        History history = History.opened();
+        history.add(
+                "agreement-signed",
+                "{'agreementId':'A1','types':['PATENT_LICENSE'],'parties':['nokia','xiaomi'],'signedOn':'2009-01-01','sources':['s1']}");
+        history.add(
+                "license-granted",
+                "{'grantId':'G1','agreementId':'A1','licensor':'nokia','licensee':'xiaomi','subject':{'kind':'PORTFOLIO','portfolioId':'p1'},'from':'2009-01-01','term':'PERPETUAL','sources':['s1']}");
+        history.add(
+                "license-granted",
+                "{'grantId':'G2','agreementId':'A1','licensor':'nokia','licensee':'xiaomi','subject':{'kind':'NUMBERED','patents':['US.7654321.B1']},'from':'2010-01-01','term':'PERPETUAL','sources':['s1']}");
+        history.add(
+                "obligation-added",
+                "{'obligationId':'O1','agreementId':'A1','kind':'NEGATIVE_COVENANT','promisors':['nokia'],'what':'no sale','concerns':['portfolio:p1'],'from':'2009-06-01','sources':['s1']}");
+
+        assertThat(charges("2009-02-01", whole, history)).containsExactly("p/grant:G1");
+        assertThat(charges("2011-01-01", whole, history))
+                .containsExactly("p/grant:G1", "p/grant:G2", "p/obligation:O1");
+        assertThat(charges("2012-01-01", whole, history)).containsExactly("p/grant:G2");
+    }
+
+    private static Stream<String> charges(String day, Facts whole, History history) {
+        return TitleOnDay.ofPatent(PATENT, LocalDate.parse(day), List.of(whole), List.of(history.facts()))
+                .encumbrances()
+                .stream()
+                .map(each -> each.fact().toString());
+    }
+
+    private static List<ComputedFact> title(String day, Facts whole, History history) {
+        return PortfolioTitle.of(
+                "p1", TitleOnDay.ofPortfolio("p1", LocalDate.parse(day), List.of(whole), List.of(history.facts())));
     }
 
     private static Facts deal(String portfolio, String day) {
