@@ -20,7 +20,8 @@ class ProjectionServiceArchitectureTest {
     private static final String[] READ_MODELS = {
         "io.dealtrail.projection.timeline..",
         "io.dealtrail.projection.partnerships..",
-        "io.dealtrail.projection.deals.."
+        "io.dealtrail.projection.deals..",
+        "io.dealtrail.projection.patents.."
     };
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

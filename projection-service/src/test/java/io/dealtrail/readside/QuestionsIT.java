@@ -54,6 +54,7 @@ class QuestionsIT {
                 {'considerationId':'C3','agreementId':'A1','kind':'LICENSE_FEE','payers':['apple'],'payees':['ericsson'],
                  'disclosure':'DISCLOSED','amount':{'amount':'7','currency':'EUR'},'sources':['s3']}""");
         gap(chain);
+        rights(chain);
         SIDE.apply(chain.events());
     }
 
@@ -73,6 +74,38 @@ class QuestionsIT {
         add(chain, deal, "2013-08-01", "license-granted", """
                 {'grantId':'G2','agreementId':'A2','licensor':'holder','licensee':'user','sources':['s1'],
                  'subject':{'kind':'ALL_PATENTS'}}""");
+    }
+
+    private static void rights(EventChain chain) {
+        AggregateRef deal = new AggregateRef(AggregateType.PARTNERSHIP, "rights");
+        AggregateRef whole = new AggregateRef(AggregateType.PORTFOLIO, "p1");
+        add(chain, whole, "2010-01-01", "patent-portfolio-defined", """
+                {'portfolioId':'p1','name':'Radio','holder':'maker','patents':['US.7654321.B2','US.7654322.B2'],'sources':['s1']}""");
+        add(chain, deal, "2010-01-02", "partnership-opened", """
+                {'partnershipId':'rights','kind':'BILATERAL','parties':['maker','buyer']}""");
+        add(chain, deal, "2010-01-02", "agreement-signed", """
+                {'agreementId':'A1','types':['TRADEMARK_LICENSE','PATENT_PURCHASE'],'parties':['maker','buyer'],
+                 'signedOn':'2010-01-02','term':'PERPETUAL','sources':['s1']}""");
+        add(chain, deal, "2010-01-02", "license-granted", """
+                {'grantId':'G1','agreementId':'A1','licensor':'maker','licensee':'buyer','sources':['s1'],'term':'PERPETUAL',
+                 'subject':{'kind':'TRADEMARK','marks':['BRAND']},'territory':{'include':['CN','US-CA']}}""");
+        add(chain, deal, "2010-01-02", "license-granted", """
+                {'grantId':'G2','agreementId':'A1','licensor':'maker','licensee':'buyer','sources':['s1'],'term':'PERPETUAL',
+                 'subject':{'kind':'PORTFOLIO','portfolioId':'p1'}}""");
+        add(chain, deal, "2010-02-01", "patent-transfer-agreed", """
+                {'transferId':'T1','agreementId':'A1','transferors':['maker'],'transferees':['buyer'],'sources':['s1'],
+                 'assets':{'kind':'PORTFOLIO','portfolioId':'p1'}}""");
+        add(chain, deal, "2012-05-01", "patent-transfer-executed", """
+                {'transferId':'T1','executedOn':'2012-04-30','sources':['s1']}""");
+        add(chain, deal, "2013-01-01", "dispute-opened", """
+                {'disputeId':'D1','claimants':['maker'],'respondents':['buyer'],'jurisdictions':['DE'],'filedOn':'2012-12-01','sources':['s1']}""");
+        add(chain, deal, "2013-01-01", "proceeding-added", """
+                {'disputeId':'D1','proceedingId':'P1','forum':'Landgericht Mannheim','jurisdiction':'DE','filedOn':'2012-12-01','sources':['s1']}""");
+        add(chain, deal, "2014-03-01", "dispute-settled", """
+                {'disputeId':'D1','on':'2014-02-28','sources':['s1']}""");
+        add(chain, deal, "2014-03-01", "obligation-added", """
+                {'obligationId':'O1','agreementId':'A1','kind':'PAYMENT','promisors':['buyer'],'promisees':['maker'],
+                 'what':'second instalment','due':'2015-06-30','sources':['s1']}""");
     }
 
     private static void add(EventChain chain, String day, String name, String data) {
@@ -262,6 +295,71 @@ class QuestionsIT {
                 .startsWith("partnership,id,")
                 .contains(",answer");
         assertThat(HTTP.get("/v1/licenses?licensors=nokia").body()).contains("Did you mean 'licensor'?");
+    }
+
+    @Test
+    void tellsWhoHeldABrandInATerritory() {
+        String brand = "/v1/licenses?mark=BRAND&validAt=2015-01-01&territory=";
+        assertThat(ids(brand + "CN&inForce=YES")).containsExactly("G1");
+        assertThat(ids(brand + "US-CA&inForce=YES")).containsExactly("G1");
+        assertThat(ids(brand + "US&inForce=UNKNOWN")).containsExactly("G1");
+        assertThat(ids(brand + "DE")).isEmpty();
+        assertThat(ids("/v1/licenses?field=PHONES&partnership=rights&inForce=UNKNOWN"))
+                .containsExactly("G1", "G2");
+        assertThat(HTTP.json("/v1/licenses/answer?licensor=maker&licensee=buyer&mark=BRAND&territory=WORLDWIDE")
+                        .path("answer")
+                        .asString())
+                .isEqualTo("UNKNOWN");
+        assertThat(HTTP.get("/v1/licenses?territory=Atlantis").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void tellsWhoOwnedAPatentAndWhatLayOnIt() {
+        JsonNode before = HTTP.json("/v1/patents/US.7654321?validAt=2012-04-29");
+        assertThat(before.path("legalOwner").asString()).isEqualTo("maker");
+        assertThat(before.path("portfolios").toString()).isEqualTo("[\"p1\"]");
+        JsonNode after = HTTP.json("/v1/patents/us.7654321.b2?validAt=2012-04-30");
+        assertThat(after.path("legalOwner").asString()).isEqualTo("buyer");
+        assertThat(after.path("publiclyRecorded").asString()).isEqualTo("NO");
+        assertThat(after.path("chain").size()).isEqualTo(2);
+        assertThat(after.path("chain").get(1).path("partnership").asString()).isEqualTo("rights");
+        assertThat(after.path("encumbrances").get(0).path("factRef").asString()).isEqualTo("rights/grant:G2");
+        assertThat(HTTP.json("/v1/patents/US.7654321?validAt=2012-04-30&knownAt=2012-04-30")
+                        .path("legalOwner")
+                        .asString())
+                .isEqualTo("maker");
+        assertThat(HTTP.get("/v1/patents/US.7654399").body()).contains("UNKNOWN_PATENT");
+        assertThat(HTTP.get("/v1/patents/nonsense").body()).contains("MALFORMED");
+    }
+
+    @Test
+    void tellsTheStateAndTheFactsOfAPortfolio() {
+        JsonNode portfolio = HTTP.json("/v1/portfolios/p1?validAt=2013-01-01");
+        assertThat(portfolio.path("name").asString()).isEqualTo("Radio");
+        assertThat(portfolio.path("legalOwner").asString()).isEqualTo("buyer");
+        assertThat(portfolio.path("patents").toString()).isEqualTo("[\"US.7654321.B2\",\"US.7654322.B2\"]");
+        assertThat(HTTP.get("/v1/portfolios/p1").headers().firstValue("ETag")).hasValue("\"1\"");
+        assertThat(HTTP.get("/v1/portfolios/p1?knownAt=2009-12-31").body()).contains("UNKNOWN_PORTFOLIO");
+        assertThat(HTTP.json("/v1/portfolios/p1/facts/portfolio:p1.legalOwner?validAt=2013-01-01")
+                        .path("value")
+                        .asString())
+                .isEqualTo("buyer");
+    }
+
+    @Test
+    void listsDisputesAndObligationsAsTheyStood() {
+        assertThat(ids("/v1/disputes?status=OPEN&party=buyer&validAt=2014-02-27"))
+                .containsExactly("D1");
+        JsonNode settled =
+                HTTP.json("/v1/disputes?forum=mannheim&status=SETTLED").path("items");
+        assertThat(settled.get(0).path("proceedings").get(0).path("id").asString())
+                .isEqualTo("P1");
+        assertThat(ids("/v1/disputes?jurisdiction=FR")).isEmpty();
+        assertThat(ids("/v1/obligations?overdue=true&party=buyer&validAt=2015-06-30"))
+                .isEmpty();
+        assertThat(ids("/v1/obligations?overdue=true&promisor=buyer&validAt=2015-07-01"))
+                .containsExactly("O1");
+        assertThat(ids("/v1/obligations?q=instalment&status=OPEN")).containsExactly("O1");
     }
 
     private static List<String> ids(String path) {

@@ -102,6 +102,7 @@ final class ReadSide implements AutoCloseable {
         "io.dealtrail.projection.log",
         "io.dealtrail.projection.facts",
         "io.dealtrail.projection.deals",
+        "io.dealtrail.projection.patents",
         "io.dealtrail.projection.partnerships",
         "io.dealtrail.projection.timeline",
         "io.dealtrail.projection.web",

@@ -47,7 +47,8 @@ class LicenseGapsEndpoint {
             @RequestParam(defaultValue = "") List<String> licensee,
             @RequestParam(defaultValue = "") List<String> partnership,
             HttpServletRequest request) {
-        LicenseQuestion question = new LicenseQuestion(licensor, licensee, List.of(), List.of(), List.of(), List.of());
+        LicenseQuestion question = new LicenseQuestion(
+                licensor, licensee, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
         TurningDays turning = new TurningDays();
         List<String> ids = new ArrayList<>();
         for (Deal deal : deals.read(deals.holding("grant", partnership, asOf), asOf)) {

@@ -5,11 +5,15 @@ import io.dealtrail.facts.ComputedFact;
 import io.dealtrail.projection.facts.Deal;
 import io.dealtrail.projection.facts.FactItem;
 import io.dealtrail.terms.FactRef;
+import io.dealtrail.terms.FieldOfUse;
+import io.dealtrail.terms.Territory;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -24,10 +28,12 @@ record LicenseQuestion(
         List<String> parties,
         List<String> standards,
         List<String> marks,
+        List<Territory> territories,
+        List<FieldOfUse> fields,
         List<String> answers)
         implements Question {
 
-    private static final String NOT_STATED = "SUBJECT_NOT_STATED";
+    private static final String NOT_STATED = "_NOT_STATED";
 
     /** An answer for one grant, and what it follows from. */
     record Given(Answer answer, List<FactItem.Reason> because) {}
@@ -52,22 +58,41 @@ record LicenseQuestion(
                 && (parties.isEmpty()
                         || Wanted.named(parties, deal, grant, "licensor")
                         || Wanted.named(parties, deal, grant, "licensee"));
-        Answer covers = covers(deal.value(grant, "subject"));
-        return asked && covers != Answer.NO
+        Map<String, Answer> covers = Map.of(
+                "subject", covers(deal.value(grant, "subject")),
+                "territory", any(territories, each -> Extent.covers(deal.value(grant, "territory"), each)),
+                "field", any(fields, each -> Extent.covers(deal.value(grant, "field"), each)));
+        return asked && !covers.containsValue(Answer.NO)
                 ? deal.computed(grant.field("inForce")).map(inForce -> given(grant, inForce, covers))
                 : Optional.empty();
     }
 
-    private static Given given(FactRef grant, ComputedFact inForce, Answer covers) {
+    /** Of what is asked for, or-ed; nothing asked is covered. */
+    private static <T> Answer any(List<T> asked, Function<T, Answer> covers) {
+        List<Answer> answers = asked.stream().map(covers).toList();
+        if (answers.isEmpty() || answers.contains(Answer.YES)) {
+            return Answer.YES;
+        }
+        return answers.contains(Answer.UNKNOWN) ? Answer.UNKNOWN : Answer.NO;
+    }
+
+    private static Given given(FactRef grant, ComputedFact inForce, Map<String, Answer> covers) {
         Answer holds = inForce.unknown() || inForce.value() == null
                 ? Answer.UNKNOWN
                 : Answer.valueOf(inForce.value().asString());
         List<FactItem.Reason> because = new ArrayList<>(
                 inForce.because().stream().map(FactItem.Reason::of).toList());
-        if (covers == Answer.UNKNOWN && holds != Answer.NO) {
-            because.add(new FactItem.Reason(NOT_STATED, grant.field("subject").toString()));
+        Answer answer = holds;
+        for (String field : List.of("subject", "territory", "field")) {
+            Answer covered = covers.getOrDefault(field, Answer.YES);
+            if (covered == Answer.UNKNOWN && holds != Answer.NO) {
+                because.add(new FactItem.Reason(
+                        field.toUpperCase(Locale.ROOT) + NOT_STATED,
+                        grant.field(field).toString()));
+            }
+            answer = ThreeValued.both(answer, covered);
         }
-        return new Given(ThreeValued.both(holds, covers), because);
+        return new Given(answer, because);
     }
 
     private Answer covers(@Nullable JsonNode subject) {

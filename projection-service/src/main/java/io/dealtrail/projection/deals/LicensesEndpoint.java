@@ -49,14 +49,29 @@ class LicensesEndpoint {
             @Parameter(description = "Licensor or licensee") @RequestParam(defaultValue = "") List<String> party,
             @RequestParam(defaultValue = "") List<String> standard,
             @Parameter(description = "Trade marks") @RequestParam(defaultValue = "") List<String> mark,
+            @Parameter(
+                            description =
+                                    "Codes of ISO 3166-1 or -2, or WORLDWIDE: that cover all of it; UNKNOWN where a part")
+                    @RequestParam(defaultValue = "")
+                    List<String> territory,
+            @Parameter(description = "Codes of fields of use, e.g. PHONES.SMARTPHONES: that cover all of it")
+                    @RequestParam(defaultValue = "")
+                    List<String> field,
             @RequestParam(defaultValue = "") List<String> partnership,
             @Parameter(description = "YES, NO or UNKNOWN") @RequestParam(defaultValue = "") List<String> inForce,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit,
             HttpServletRequest request,
             HttpServletResponse response) {
-        LicenseQuestion question =
-                new LicenseQuestion(licensor, licensee, party, standard, mark, ThreeValued.wanted("?inForce", inForce));
+        LicenseQuestion question = new LicenseQuestion(
+                licensor,
+                licensee,
+                party,
+                standard,
+                mark,
+                territory.stream().map(Extent::territory).toList(),
+                field.stream().map(Extent::field).toList(),
+                ThreeValued.wanted("?inForce", inForce));
         return lists.page("grant", partnership, question, new Lists.Request(asOf, cursor, limit, request, response));
     }
 
@@ -73,9 +88,24 @@ class LicensesEndpoint {
             @RequestParam String licensee,
             @RequestParam(defaultValue = "") List<String> standard,
             @Parameter(description = "Trade marks") @RequestParam(defaultValue = "") List<String> mark,
+            @Parameter(
+                            description =
+                                    "Codes of ISO 3166-1 or -2, or WORLDWIDE: that cover all of it; UNKNOWN where a part")
+                    @RequestParam(defaultValue = "")
+                    List<String> territory,
+            @Parameter(description = "Codes of fields of use, e.g. PHONES.SMARTPHONES: that cover all of it")
+                    @RequestParam(defaultValue = "")
+                    List<String> field,
             @RequestParam(defaultValue = "") List<String> partnership) {
-        LicenseQuestion question =
-                new LicenseQuestion(List.of(licensor), List.of(licensee), List.of(), standard, mark, List.of());
+        LicenseQuestion question = new LicenseQuestion(
+                List.of(licensor),
+                List.of(licensee),
+                List.of(),
+                standard,
+                mark,
+                territory.stream().map(Extent::territory).toList(),
+                field.stream().map(Extent::field).toList(),
+                List.of());
         Map<Answer, List<LicenseAnswer.Reason>> found = new EnumMap<>(Answer.class);
         walk.each(
                 "grant",

@@ -45,13 +45,16 @@ public final class DealObjects {
     public List<Map<String, Object>> all(String kind) {
         return facts.objects(kind).stream()
                 .filter(object -> !facts.of(object).isEmpty())
-                .map(object -> {
-                    Map<String, Object> written = new LinkedHashMap<>();
-                    written.put("id", object.id());
-                    written.putAll(fields(object, _ -> true));
-                    return written;
-                })
+                .map(this::object)
                 .toList();
+    }
+
+    /** One object with its id and all fields. */
+    public Map<String, Object> object(FactRef object) {
+        Map<String, Object> written = new LinkedHashMap<>();
+        written.put("id", object.id());
+        written.putAll(fields(object, _ -> true));
+        return written;
     }
 
     /** The fields of one object, without its id. */

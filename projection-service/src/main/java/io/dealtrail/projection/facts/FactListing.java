@@ -2,6 +2,8 @@ package io.dealtrail.projection.facts;
 
 import io.dealtrail.events.AggregateRef;
 import io.dealtrail.events.AggregateType;
+import io.dealtrail.facts.ComputedFact;
+import io.dealtrail.facts.PortfolioTitle;
 import io.dealtrail.projection.web.ApiProblem;
 import io.dealtrail.projection.web.AsOf;
 import io.dealtrail.projection.web.Listing;
@@ -20,10 +22,12 @@ class FactListing {
 
     private final FactReader facts;
     private final RecordedEvents events;
+    private final TitlesReader titles;
 
-    FactListing(FactReader facts, RecordedEvents events) {
+    FactListing(FactReader facts, RecordedEvents events, TitlesReader titles) {
         this.facts = facts;
         this.events = events;
+        this.titles = titles;
     }
 
     /** One page by address, in the direction of the listing. */
@@ -31,7 +35,7 @@ class FactListing {
         Snapshot known = known(aggregate, listing.asOf());
         Comparator<String> order = listing.backward() ? Comparator.reverseOrder() : Comparator.naturalOrder();
         Stream<FactItem> stated = known.facts().all().stream().map(FactItem::of);
-        Stream<FactItem> computed = known.computed().all().stream().map(FactItem::of);
+        Stream<FactItem> computed = computed(aggregate, known, listing.asOf()).map(FactItem::of);
         return Stream.concat(stated, computed)
                 .filter(item -> item.factRef().startsWith(prefix))
                 .filter(item -> listing.place()
@@ -45,7 +49,20 @@ class FactListing {
     FactItem one(AggregateRef aggregate, FactRef ref, AsOf asOf) {
         Snapshot known = known(aggregate, asOf);
         Optional<FactItem> stated = known.facts().stored(ref).map(FactItem::of);
-        return stated.or(() -> known.computed().get(ref).map(FactItem::of)).orElseThrow(() -> unknown(ref));
+        return stated.or(() -> computed(aggregate, known, asOf)
+                        .filter(fact -> fact.ref().equals(ref))
+                        .findFirst()
+                        .map(FactItem::of))
+                .orElseThrow(() -> unknown(ref));
+    }
+
+    /** Of a portfolio, title follows from what partnerships say. */
+    private Stream<ComputedFact> computed(AggregateRef aggregate, Snapshot known, AsOf asOf) {
+        Stream<ComputedFact> own = known.computed().all().stream();
+        return aggregate.type() == AggregateType.PORTFOLIO
+                ? Stream.concat(
+                        own, PortfolioTitle.of(aggregate.id(), titles.ofPortfolio(aggregate.id(), asOf)).stream())
+                : own;
     }
 
     List<FactItem> history(AggregateRef aggregate, FactRef ref, AsOf asOf, boolean dated) {
@@ -82,9 +99,13 @@ class FactListing {
     private Snapshot known(AggregateRef aggregate, AsOf asOf) {
         Snapshot known = facts.at(aggregate, asOf);
         if (known.version() == 0) {
-            boolean party = aggregate.type() == AggregateType.PARTY;
             throw new ApiProblem(
-                    party ? ProblemCode.UNKNOWN_PARTY : ProblemCode.UNKNOWN_PARTNERSHIP,
+                    switch (aggregate.type()) {
+                        case PARTNERSHIP -> ProblemCode.UNKNOWN_PARTNERSHIP;
+                        case PARTY -> ProblemCode.UNKNOWN_PARTY;
+                        case PORTFOLIO -> ProblemCode.UNKNOWN_PORTFOLIO;
+                        case SOURCE -> ProblemCode.UNKNOWN_SOURCE;
+                    },
                     "Nothing was known of '" + aggregate.id() + "' then.");
         }
         return known;

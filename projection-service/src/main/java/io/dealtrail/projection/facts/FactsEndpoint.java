@@ -24,12 +24,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Single facts of a partnership or a party: at two dates, and how each came to be what it is. */
+/** Single facts of a partnership, party, portfolio or source: at two dates, and how each came to be what it is. */
 @RestController
 @Tag(name = "Facts")
 class FactsEndpoint {
 
-    private static final String AGGREGATE = "/v1/{aggregate:partnerships|parties}/{id}";
+    private static final String AGGREGATE = "/v1/{aggregate:partnerships|parties|portfolios|sources}/{id}";
 
     private final FactListing facts;
 
@@ -45,7 +45,9 @@ class FactsEndpoint {
             produces = {MediaType.APPLICATION_JSON_VALUE, "text/csv", MediaType.APPLICATION_NDJSON_VALUE})
     @OneSnapshot
     Page<FactItem> list(
-            @Parameter(schema = @Schema(allowableValues = {"partnerships", "parties"})) @PathVariable String aggregate,
+            @Parameter(schema = @Schema(allowableValues = {"partnerships", "parties", "portfolios", "sources"}))
+                    @PathVariable
+                    String aggregate,
             @PathVariable String id,
             AsOf asOf,
             @Parameter(description = "How the address begins, e.g. agreement:A1") @RequestParam(defaultValue = "")
@@ -63,7 +65,9 @@ class FactsEndpoint {
     @GetMapping(path = AGGREGATE + "/facts/{factRef}", produces = MediaType.APPLICATION_JSON_VALUE)
     @OneSnapshot
     FactAnswer one(
-            @Parameter(schema = @Schema(allowableValues = {"partnerships", "parties"})) @PathVariable String aggregate,
+            @Parameter(schema = @Schema(allowableValues = {"partnerships", "parties", "portfolios", "sources"}))
+                    @PathVariable
+                    String aggregate,
             @PathVariable String id,
             @PathVariable String factRef,
             AsOf asOf) {
@@ -79,7 +83,9 @@ class FactsEndpoint {
             produces = {MediaType.APPLICATION_JSON_VALUE, "text/csv", MediaType.APPLICATION_NDJSON_VALUE})
     @OneSnapshot
     Page<FactItem> history(
-            @Parameter(schema = @Schema(allowableValues = {"partnerships", "parties"})) @PathVariable String aggregate,
+            @Parameter(schema = @Schema(allowableValues = {"partnerships", "parties", "portfolios", "sources"}))
+                    @PathVariable
+                    String aggregate,
             @PathVariable String id,
             @PathVariable String factRef,
             AsOf asOf,

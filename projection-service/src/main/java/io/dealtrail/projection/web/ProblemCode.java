@@ -20,6 +20,12 @@ public enum ProblemCode {
             Nothing was known of this partnership at the time asked for."""),
     UNKNOWN_PARTY(HttpStatus.NOT_FOUND, "Unknown party", """
             Nothing was known of this party at the time asked for."""),
+    UNKNOWN_PORTFOLIO(HttpStatus.NOT_FOUND, "Unknown portfolio", """
+            Nothing was known of this portfolio at the time asked for."""),
+    UNKNOWN_PATENT(HttpStatus.NOT_FOUND, "Unknown patent", """
+            No portfolio and no deal spoke of this patent at the time asked for."""),
+    UNKNOWN_SOURCE(HttpStatus.NOT_FOUND, "Unknown source", """
+            Nothing was known of this source at the time asked for."""),
     UNKNOWN_FACT(HttpStatus.NOT_FOUND, "Unknown fact", """
             Nothing was known of this fact for the dates asked for."""),
     CURRENCY_MISMATCH(HttpStatus.UNPROCESSABLE_CONTENT, "Sums in several currencies", """

@@ -1,0 +1,72 @@
+package io.dealtrail.projection.deals;
+
+import io.dealtrail.projection.web.AsOf;
+import io.dealtrail.projection.web.OneSnapshot;
+import io.dealtrail.projection.web.Page;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What parties owe each other to do or not to do, over all partnerships. */
+@RestController
+@Tag(name = "Obligations")
+class ObligationsEndpoint {
+
+    private final Lists lists;
+
+    ObligationsEndpoint(Lists lists) {
+        this.lists = lists;
+    }
+
+    @Operation(
+            operationId = "obligations",
+            summary = "Obligations at validAt, as known at knownAt",
+            description = "Overdue is what is open after its due day; nobody has to say so.")
+    @GetMapping(
+            path = "/v1/obligations",
+            produces = {MediaType.APPLICATION_JSON_VALUE, "text/csv", MediaType.APPLICATION_NDJSON_VALUE})
+    @OneSnapshot
+    Page<ObjectItem> list(
+            AsOf asOf,
+            @RequestParam(defaultValue = "") List<String> partnership,
+            @Parameter(description = "Promisors, promisees, or parties of the agreement")
+                    @RequestParam(defaultValue = "")
+                    List<String> party,
+            @RequestParam(defaultValue = "") List<String> promisor,
+            @RequestParam(defaultValue = "") List<String> promisee,
+            @RequestParam(defaultValue = "") List<String> kind,
+            @Parameter(description = "OPEN, FULFILLED, WAIVED, MISSED, ENDED or UNKNOWN")
+                    @RequestParam(defaultValue = "")
+                    List<String> status,
+            @Parameter(description = "true, false or UNKNOWN") @RequestParam(defaultValue = "") List<String> overdue,
+            @Parameter(description = "Part of the id or of what is owed") @RequestParam(required = false) @Nullable
+                    String q,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        List<String> late = ThreeValued.wanted("?overdue", overdue);
+        Question question = (deal, obligation) -> {
+            boolean asked = Wanted.party(party, deal, obligation, List.of("promisors", "promisees"))
+                    && Wanted.named(promisor, deal, obligation, "promisors")
+                    && Wanted.named(promisee, deal, obligation, "promisees")
+                    && Wanted.field(kind, deal, obligation, "kind")
+                    && Wanted.word(status, deal.word(obligation.field("status")).orElse("UNKNOWN"))
+                    && Wanted.word(late, deal.word(obligation.field("overdue")).orElse("NO"))
+                    && Wanted.text(q, deal, obligation, "what");
+            return asked ? Optional.of(Map.of()) : Optional.empty();
+        };
+        return lists.page(
+                "obligation", partnership, question, new Lists.Request(asOf, cursor, limit, request, response));
+    }
+}

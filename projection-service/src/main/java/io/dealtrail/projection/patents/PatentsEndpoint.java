@@ -1,0 +1,108 @@
+package io.dealtrail.projection.patents;
+
+import io.dealtrail.events.AggregateRef;
+import io.dealtrail.events.AggregateType;
+import io.dealtrail.facts.FactVersion;
+import io.dealtrail.facts.TitleOnDay;
+import io.dealtrail.projection.facts.DealObjects;
+import io.dealtrail.projection.facts.FactReader;
+import io.dealtrail.projection.facts.Snapshot;
+import io.dealtrail.projection.facts.TitlesReader;
+import io.dealtrail.projection.web.ApiProblem;
+import io.dealtrail.projection.web.AsOf;
+import io.dealtrail.projection.web.OneSnapshot;
+import io.dealtrail.projection.web.ProblemCode;
+import io.dealtrail.terms.FactRef;
+import io.dealtrail.terms.MalformedTermException;
+import io.dealtrail.terms.PatentRef;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Portfolios and patents: owner, chain of title, and what lies on them. */
+@RestController
+@Tag(name = "Patents")
+class PatentsEndpoint {
+
+    private static final String MEMBER = "patents.";
+
+    private final FactReader facts;
+    private final TitlesReader titles;
+
+    PatentsEndpoint(FactReader facts, TitlesReader titles) {
+        this.facts = facts;
+        this.titles = titles;
+    }
+
+    @Operation(
+            operationId = "portfolio",
+            summary = "A portfolio at validAt, as known at knownAt: its owner, chain of title and encumbrances",
+            description = "The ETag is the version known then; write with it as If-Match.")
+    @GetMapping(path = "/v1/portfolios/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @OneSnapshot
+    PortfolioState portfolio(@PathVariable String id, AsOf asOf, HttpServletResponse response) {
+        Snapshot known = facts.at(new AggregateRef(AggregateType.PORTFOLIO, id), asOf);
+        if (known.version() == 0) {
+            throw new ApiProblem(ProblemCode.UNKNOWN_PORTFOLIO, "Nothing was known of portfolio '" + id + "' then.");
+        }
+        FactRef portfolio = FactRef.object("portfolio", id);
+        response.setHeader(HttpHeaders.ETAG, "\"" + known.version() + "\"");
+        return new PortfolioState(
+                id,
+                known.version(),
+                asOf.validAt(),
+                asOf.knownAt(),
+                new DealObjects(known).fields(portfolio, field -> !field.startsWith(MEMBER)),
+                patents(known, portfolio),
+                TitleItem.of(titles.ofPortfolio(id, asOf)));
+    }
+
+    private static List<String> patents(Snapshot known, FactRef portfolio) {
+        return known.facts().of(portfolio).stream()
+                .filter(fact -> fact.ref().field().startsWith(MEMBER))
+                .map(FactVersion::value)
+                .filter(value -> value != null && value.isString())
+                .map(JsonNode::asString)
+                .sorted()
+                .toList();
+    }
+
+    @Operation(
+            operationId = "patent",
+            summary = "Title to a patent at validAt, as known at knownAt, and what lies on it",
+            description = "Documents of all kinds of one number are one patent.")
+    @GetMapping(path = "/v1/patents/{ref}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @OneSnapshot
+    PatentState patent(
+            @Parameter(description = "office.number.kind, the kind optional, e.g. EP.1000000.B1") @PathVariable
+                    String ref,
+            AsOf asOf) {
+        TitleOnDay title = titles.ofPatent(parsed(ref), asOf);
+        if (title.isUnheardOf()) {
+            throw new ApiProblem(ProblemCode.UNKNOWN_PATENT, "Nothing was known of patent '" + ref + "' then.");
+        }
+        return new PatentState(
+                ref,
+                asOf.validAt(),
+                asOf.knownAt(),
+                title.portfolioIds().stream().sorted().toList(),
+                TitleItem.of(title));
+    }
+
+    private static PatentRef parsed(String ref) {
+        try {
+            return PatentRef.parse(ref);
+        } catch (MalformedTermException e) {
+            throw new ApiProblem(
+                    ProblemCode.MALFORMED, "'" + ref + "' is not the number of a patent, such as EP.1000000.B1.");
+        }
+    }
+}
