@@ -1,4 +1,4 @@
 package io.dealtrail.events;
 
 /** What happens to a party. */
-public sealed interface PartyEvent extends DealEvent permits PartyRegistered, KnowledgeEvent {}
+public sealed interface PartyEvent extends DealEvent permits PartyRegistered, PartyChangeEvent, KnowledgeEvent {}

@@ -23,6 +23,7 @@ import io.dealtrail.events.MoneyEvent;
 import io.dealtrail.events.PartnershipClosed;
 import io.dealtrail.events.PartnershipOpened;
 import io.dealtrail.events.PartnershipReopened;
+import io.dealtrail.events.PartyChangeEvent;
 import io.dealtrail.events.PartyRegistered;
 import io.dealtrail.events.PatentRightEvent;
 import io.dealtrail.events.PatentTransferAgreed;
@@ -60,6 +61,7 @@ public final class Assertions {
         AssertionSheet sheet = new AssertionSheet(EventJson.tree(event));
         switch (event) {
             case PartyRegistered e -> sheet.fields(FactRef.object("party", e.partyId()), "partyId");
+            case PartyChangeEvent e -> PartyAssertions.of(e, sheet);
             case SourceRecorded e -> sheet.fields(FactRef.object("source", e.sourceId()), "sourceId");
             case PartnershipOpened e -> {
                 FactRef object = FactRef.object(PARTNERSHIP, e.partnershipId());
@@ -114,6 +116,7 @@ public final class Assertions {
             case CollaborationAreaPromoted promoted -> FactRef.of("area", promoted.areaId(), "promotedOn");
             case AgreementLifecycleEvent lifecycle -> LifecycleAssertions.dayOf(lifecycle);
             case AreaEvent area -> AreaAssertions.day(area);
+            case PartyChangeEvent change -> PartyAssertions.dayOf(change);
             case ConsiderationDetermined determined ->
                 FactRef.of("consideration", determined.considerationId(), "determinedOn");
             default -> null;
@@ -125,7 +128,11 @@ public final class Assertions {
      * {@code null} where there is none.
      */
     public static @Nullable FactRef entryOf(DealEvent event) {
-        return event instanceof AgreementLifecycleEvent lifecycle ? LifecycleAssertions.entryOf(lifecycle) : null;
+        return switch (event) {
+            case AgreementLifecycleEvent lifecycle -> LifecycleAssertions.entryOf(lifecycle);
+            case PartyChangeEvent change -> PartyAssertions.entryOf(change);
+            default -> null;
+        };
     }
 
     private static void status(AssertionSheet sheet, FactRef partnership, String status, String reason) {

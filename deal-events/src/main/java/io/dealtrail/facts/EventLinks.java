@@ -24,6 +24,7 @@ import io.dealtrail.events.MoneyEvent;
 import io.dealtrail.events.PartnershipClosed;
 import io.dealtrail.events.PartnershipOpened;
 import io.dealtrail.events.PartnershipReopened;
+import io.dealtrail.events.PartyChangeEvent;
 import io.dealtrail.events.PartyRegistered;
 import io.dealtrail.events.PatentAssignmentRecorded;
 import io.dealtrail.events.PatentPortfolioDefined;
@@ -64,6 +65,7 @@ final class EventLinks {
         EventLinks links = new EventLinks().needs("partnership", aggregateId);
         return switch (event) {
             case PartyRegistered e -> new EventLinks().creates("party", e.partyId());
+            case PartyChangeEvent e -> new EventLinks().needs("party", PartyAssertions.partyOf(e));
             case SourceRecorded e -> new EventLinks().creates("source", e.sourceId());
             case PartnershipOpened e -> new EventLinks().creates("partnership", e.partnershipId());
             case PartnershipClosed _, PartnershipReopened _, RelatedDealRecorded _ -> links;

@@ -60,6 +60,11 @@ public final class PartialDate implements WorldDate {
         return span.soonest();
     }
 
+    /** The last day that it can be, what is approximate or uncertain about it counted. */
+    public LocalDate farthest() {
+        return span.farthest();
+    }
+
     public Precision precision() {
         return span.precision();
     }

@@ -15,6 +15,7 @@ public final class Samples {
     public static Map<String, DealEvent> all() {
         Map<String, DealEvent> samples = new LinkedHashMap<>();
         samples.putAll(PartySamples.all());
+        samples.putAll(PartyChangeSamples.all());
         samples.putAll(AgreementSamples.all());
         samples.putAll(LifecycleSamples.all());
         samples.putAll(PatentSamples.all());

@@ -37,6 +37,17 @@ public record Elsewhere(
      * @throws NotYetReadException where some of the keys have not been read
      */
     public Map<AggregateRef, Facts> about(Set<String> keys, AggregateType type, AggregateRef self) {
+        Map<AggregateRef, Facts> others = about(keys, type);
+        others.remove(self);
+        return others;
+    }
+
+    /**
+     * The facts of all aggregates of a type that have to do with any of these, as they were read: also of the one that decides.
+     *
+     * @throws NotYetReadException where some of the keys have not been read
+     */
+    public Map<AggregateRef, Facts> about(Set<String> keys, AggregateType type) {
         Set<String> missing = new TreeSet<>(keys);
         missing.removeAll(concerned.keySet());
         if (!missing.isEmpty() && !complete) {
@@ -46,7 +57,7 @@ public record Elsewhere(
         for (String key : new TreeSet<>(keys)) {
             for (AggregateRef each : concerned.getOrDefault(key, Set.of())) {
                 Facts known = facts.get(each);
-                if (known != null && each.type() == type && !each.equals(self)) {
+                if (known != null && each.type() == type) {
                     found.put(each, known);
                 }
             }

@@ -28,6 +28,7 @@ public enum RefusalCode {
     UNKNOWN_PROCEEDING(5, 404),
     UNKNOWN_RELATED_DEAL(5, 404),
     UNKNOWN_RUMOUR(5, 404),
+    UNKNOWN_RELATION(5, 404),
     UNKNOWN_FACT(5, 404),
     UNKNOWN_EVENT(5, 404),
     DUPLICATE_PARTNERSHIP(6, 409),
@@ -105,6 +106,8 @@ public enum RefusalCode {
     CONSENT_MISSING(38, 409),
     RELATION_OVERLAP(39, 409),
     RELATION_CYCLE(39, 409),
+    /** Stakes above the whole: the code of rule 31 with the rule of 39. */
+    STAKES_EXCEEDED(39, 409, "INTEREST_EXCEEDED"),
     CORRECTION_TARGET_UNKNOWN(40, 422),
     CORRECTION_NO_CHANGE(40, 422),
     FACT_RETRACTED(40, 409),

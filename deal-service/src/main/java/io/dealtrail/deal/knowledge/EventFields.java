@@ -16,6 +16,13 @@ import io.dealtrail.events.LicenseRevoked;
 import io.dealtrail.events.ObligationFulfilled;
 import io.dealtrail.events.ObligationMissed;
 import io.dealtrail.events.ObligationWaived;
+import io.dealtrail.events.PartiesMerged;
+import io.dealtrail.events.PartyChangeEvent;
+import io.dealtrail.events.PartyDescribed;
+import io.dealtrail.events.PartyIdentifierLinked;
+import io.dealtrail.events.PartyRelationEnded;
+import io.dealtrail.events.PartyRelationRecorded;
+import io.dealtrail.events.PartyRenamed;
 import io.dealtrail.events.PatentAssignmentRecorded;
 import io.dealtrail.events.PatentTransferReversed;
 import io.dealtrail.events.PaymentRecorded;
@@ -64,10 +71,22 @@ final class EventFields {
                     ObligationMissed _,
                     DisputeSettled _,
                     DisputeWithdrawn _ -> setDeed(event, original, field, value);
+            case PartyChangeEvent e -> setOfParty(event, e, field, value);
             case AgreementSigned _
             when field.startsWith("items.") ->
                 setWholeEntry(event.path("items"), "itemId", field.substring("items.".length()), value);
             default -> setAt(event, field, value);
+        };
+    }
+
+    private static boolean setOfParty(ObjectNode event, PartyChangeEvent original, String field, JsonNode value) {
+        return switch (original) {
+            case PartyRelationRecorded _ -> setAll(event, value);
+            case PartyRenamed _ when !field.equals("name") -> setAll(event, value);
+            case PartyIdentifierLinked _ -> setAt(event, "identifier", value);
+            case PartiesMerged _ -> setAt(event, "into", value);
+            case PartyRelationEnded _ -> setAt(event, "to", value);
+            case PartyRenamed _, PartyDescribed _ -> setAt(event, field, value);
         };
     }
 

@@ -5,17 +5,27 @@ import io.dealtrail.events.FactAttested;
 import io.dealtrail.events.FactCorrected;
 import io.dealtrail.events.FactRetracted;
 import io.dealtrail.events.LicenseGranted;
+import io.dealtrail.events.PartiesMerged;
+import io.dealtrail.events.PartyDescribed;
+import io.dealtrail.events.PartyIdentifierLinked;
+import io.dealtrail.events.PartyRegistered;
+import io.dealtrail.events.PartyRelationEnded;
+import io.dealtrail.events.PartyRelationRecorded;
+import io.dealtrail.events.PartyRenamed;
 import io.dealtrail.events.PatentPortfolioDefined;
 import io.dealtrail.events.PatentTransferAgreed;
 import io.dealtrail.events.PatentsAdded;
 import io.dealtrail.events.PatentsRemoved;
 import io.dealtrail.events.PortfolioSplit;
+import io.dealtrail.facts.FactView;
 import io.dealtrail.facts.Facts;
+import io.dealtrail.facts.PartyRelation;
 import io.dealtrail.facts.RecordedEvent;
 import io.dealtrail.terms.Assets;
 import io.dealtrail.terms.FactRef;
 import io.dealtrail.terms.PartyRef;
 import io.dealtrail.terms.PatentRef;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
@@ -43,6 +53,16 @@ public final class Concerns {
 
     public static String licensor(String licensor) {
         return "licensor:" + licensor;
+    }
+
+    /** Whoever says what this party belongs to, or which party it is. */
+    public static String above(String party) {
+        return "above:" + party;
+    }
+
+    /** Whoever says that it belongs to this party, or is it. */
+    public static String below(String party) {
+        return "below:" + party;
     }
 
     /** A patent, whatever the kind of its documents. */
@@ -92,6 +112,12 @@ public final class Concerns {
                 e.into().forEach(part -> keys.add(portfolio(part.portfolioId())));
                 e.into().stream().flatMap(part -> part.patents().stream()).forEach(patent -> keys.add(patent(patent)));
             }
+            case PartyRelationRecorded e -> addRelation(e.child(), e.parent(), keys);
+            case PartyRelationEnded e -> addRelation(e.child(), e.parent(), keys);
+            case PartiesMerged e -> addMerger(e.duplicate(), e.into(), keys);
+            case PartyRegistered _, PartyDescribed _, PartyRenamed _, PartyIdentifierLinked _ -> {
+                // nothing that other aggregates ask about
+            }
             default ->
                 known.assertions(event).stream()
                         .map(assertion -> assertion.ref().object())
@@ -115,6 +141,7 @@ public final class Concerns {
                 object.value("assets.portfolioId").ifPresent(id -> keys.add(portfolio(id.asString(""))));
             }
             case "portfolio" -> keys.add(portfolio(object.object().id()));
+            case "party" -> addFamily(object.object().id(), known, keys);
             default -> {
                 // nothing that other aggregates ask about
             }
@@ -128,6 +155,23 @@ public final class Concerns {
                 keys.add(exclusive(licensor));
             }
         }
+    }
+
+    private static void addFamily(String party, Facts known, Set<String> keys) {
+        FactView view = known.asOf(LocalDate.EPOCH);
+        PartyRelation.of(party, view).forEach(relation -> addRelation(party, relation.parent(), keys));
+        PartyRelation.mergedInto(party, view).ifPresent(survivor -> addMerger(party, survivor, keys));
+    }
+
+    private static void addRelation(String child, String parent, Set<String> keys) {
+        keys.add(above(child));
+        keys.add(below(parent));
+    }
+
+    /** Each is the other, so that whoever looks from either side finds both. */
+    private static void addMerger(String duplicate, String survivor, Set<String> keys) {
+        addRelation(duplicate, survivor, keys);
+        addRelation(survivor, duplicate, keys);
     }
 
     private static void addAssets(Assets assets, Set<String> keys) {

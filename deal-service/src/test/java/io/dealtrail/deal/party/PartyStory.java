@@ -15,4 +15,11 @@ public final class PartyStory extends Story<Party> {
     public static PartyStory untold() {
         return new PartyStory();
     }
+
+    /** Nokia is registered. */
+    public static Story<Party> registered() {
+        return untold().given(
+                        "RegisterParty",
+                        "{name:'Nokia', kind:'COMPANY', identifiers:[{scheme:'LEI',id:'549300A0JPRWG1KI7U06'}]}");
+    }
 }

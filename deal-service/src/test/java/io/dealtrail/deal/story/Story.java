@@ -7,6 +7,7 @@ import io.dealtrail.deal.decision.CommandOrigin;
 import io.dealtrail.deal.decision.CommandType;
 import io.dealtrail.deal.decision.DealCommand;
 import io.dealtrail.deal.decision.DecisionContext;
+import io.dealtrail.deal.decision.Elsewhere;
 import io.dealtrail.deal.decision.Refusal;
 import io.dealtrail.events.AggregateRef;
 import io.dealtrail.events.DealEvent;
@@ -52,6 +53,7 @@ public class Story<T> {
     private Instant knownSince = at("2017-07-05");
     private Instant recordedAt = knownSince;
     private OptionalLong expectedVersion = OptionalLong.empty();
+    private Elsewhere elsewhere = Elsewhere.NOBODY;
 
     protected Story(Class<T> aggregate, AggregateRef target, List<CommandType> types) {
         this.aggregate = aggregate;
@@ -76,6 +78,12 @@ public class Story<T> {
     /** From here on commands expect this version. */
     public final Story<T> expecting(long version) {
         expectedVersion = OptionalLong.of(version);
+        return this;
+    }
+
+    /** From here on this is recorded in other aggregates. */
+    public final Story<T> amid(Others others) {
+        elsewhere = others.elsewhere();
         return this;
     }
 
@@ -172,7 +180,7 @@ public class Story<T> {
         Provenance provenance = new Provenance("tester", "c" + before.size(), "correlation", "causation", null);
         CommandOrigin origin = new CommandOrigin("c" + before.size(), "hash", provenance, recordedAt, knownSince);
         DecisionContext context =
-                new DecisionContext(origin, expectedVersion, surroundings.sources(), surroundings.parties());
+                new DecisionContext(origin, expectedVersion, surroundings.sources(), surroundings.parties(), elsewhere);
         return new GenericCommandMessage<>(
                 new GenericMessage<>(command, Map.of(DecisionContext.KEY, context)), command.handledAs());
     }

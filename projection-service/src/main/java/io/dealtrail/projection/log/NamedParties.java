@@ -44,10 +44,17 @@ import io.dealtrail.events.ObligationFulfilled;
 import io.dealtrail.events.ObligationMissed;
 import io.dealtrail.events.ObligationWaived;
 import io.dealtrail.events.OptionExercised;
+import io.dealtrail.events.PartiesMerged;
 import io.dealtrail.events.PartnershipClosed;
 import io.dealtrail.events.PartnershipOpened;
 import io.dealtrail.events.PartnershipReopened;
+import io.dealtrail.events.PartyChangeEvent;
+import io.dealtrail.events.PartyDescribed;
+import io.dealtrail.events.PartyIdentifierLinked;
 import io.dealtrail.events.PartyRegistered;
+import io.dealtrail.events.PartyRelationEnded;
+import io.dealtrail.events.PartyRelationRecorded;
+import io.dealtrail.events.PartyRenamed;
 import io.dealtrail.events.PatentAssignmentRecorded;
 import io.dealtrail.events.PatentPortfolioDefined;
 import io.dealtrail.events.PatentTransferAgreed;
@@ -80,6 +87,7 @@ public final class NamedParties {
     public static Set<String> of(DealEvent event) {
         return switch (event) {
             case PartyRegistered e -> Set.of(e.partyId());
+            case PartyChangeEvent e -> of(e);
             case PartnershipOpened e -> ids(e.parties().stream());
             case AgreementSigned e -> ids(registered(e.parties().stream().map(Signatory::party)));
             case AgreementLifecycleEvent e -> of(e);
@@ -125,6 +133,17 @@ public final class NamedParties {
                     PatentsAdded _,
                     PatentsRemoved _,
                     PortfolioSplit _ -> Set.of();
+        };
+    }
+
+    private static Set<String> of(PartyChangeEvent event) {
+        return switch (event) {
+            case PartyDescribed e -> Set.of(e.partyId());
+            case PartyRenamed e -> Set.of(e.partyId());
+            case PartyIdentifierLinked e -> Set.of(e.partyId());
+            case PartiesMerged e -> ids(Stream.of(e.duplicate(), e.into()));
+            case PartyRelationRecorded e -> ids(Stream.of(e.child(), e.parent()));
+            case PartyRelationEnded e -> ids(Stream.of(e.child(), e.parent()));
         };
     }
 

@@ -21,6 +21,7 @@ import io.dealtrail.events.MoneyEvent;
 import io.dealtrail.events.PartnershipClosed;
 import io.dealtrail.events.PartnershipOpened;
 import io.dealtrail.events.PartnershipReopened;
+import io.dealtrail.events.PartyChangeEvent;
 import io.dealtrail.events.PartyRegistered;
 import io.dealtrail.events.PatentRightEvent;
 import io.dealtrail.events.PatentTransferAgreed;
@@ -56,6 +57,7 @@ final class Titles {
         return switch (event) {
             case PartyRegistered e ->
                 new Title().and(PartyRef.party(e.partyId())).and(" was registered");
+            case PartyChangeEvent e -> PartyTitles.of(e);
             case SourceRecorded e -> Title.text(source(e));
             case PartnershipOpened e -> Title.parties(refs(e.parties())).and(" entered into a partnership");
             case PartnershipClosed e -> Title.text("The partnership was closed: " + e.reason());

@@ -5,15 +5,19 @@ import io.dealtrail.deal.decision.RefusalCode;
 import io.dealtrail.events.PartyRegistered;
 import io.dealtrail.terms.CountryCodes;
 import io.dealtrail.terms.MalformedTermException;
+import org.jspecify.annotations.Nullable;
 
 /** What every party keeps to, when it is registered and when it is corrected. */
 public final class PartyRules {
 
     private PartyRules() {}
 
-    /** Rule 1. */
     public static void check(PartyRegistered wanted) {
-        String country = wanted.country();
+        checkCountry(wanted.country());
+    }
+
+    /** Rule 1. */
+    public static void checkCountry(@Nullable String country) {
         if (country != null) {
             requireCountry(country);
         }
