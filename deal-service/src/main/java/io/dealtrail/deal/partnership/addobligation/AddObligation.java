@@ -62,7 +62,7 @@ public record AddObligation(
         }
         state.requireUnused("obligation", obligationId, "/obligationId");
         state.requireOpen();
-        ObligationRules.check(asEvent(), state);
+        ObligationRules.check(asEvent(), state, context);
         Grounds.required(this, state.facts(), context);
         agreement.requireRunning(from, "/from");
         return List.of(asEvent());

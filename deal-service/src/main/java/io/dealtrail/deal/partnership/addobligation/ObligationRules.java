@@ -1,5 +1,6 @@
 package io.dealtrail.deal.partnership.addobligation;
 
+import io.dealtrail.deal.decision.DecisionContext;
 import io.dealtrail.deal.decision.Refusal;
 import io.dealtrail.deal.decision.RefusalCode;
 import io.dealtrail.deal.partnership.state.Acting;
@@ -17,10 +18,10 @@ public final class ObligationRules {
     private ObligationRules() {}
 
     /** Rules 8, 9, 10 and 13. */
-    public static void check(ObligationAdded wanted, PartnershipState state) {
+    public static void check(ObligationAdded wanted, PartnershipState state, DecisionContext context) {
         Agreement agreement = state.agreement(wanted.agreementId(), "/agreementId");
         requireOthers(wanted);
-        Acting.requireParties(wanted.promisors(), agreement, "/promisors");
+        Acting.requireParties(wanted.promisors(), agreement, wanted.from(), "/promisors", context);
         WorldDays.inOrder(wanted.from(), wanted.until(), "/until");
         WorldDays.inOrder(wanted.from(), wanted.due(), "/due");
     }

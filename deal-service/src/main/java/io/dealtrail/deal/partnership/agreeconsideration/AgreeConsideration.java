@@ -63,7 +63,7 @@ public record AgreeConsideration(
         Purposes.requireKnown(contingentOn, "/contingentOn", state);
         state.requireUnused("consideration", considerationId, "/considerationId");
         state.requireOpen();
-        ConsiderationRules.check(asEvent(), state);
+        ConsiderationRules.check(asEvent(), state, context);
         Estimates.requireNone(disclosure, price, this, context);
         Grounds.required(this, state.facts(), context);
         return List.of(asEvent());

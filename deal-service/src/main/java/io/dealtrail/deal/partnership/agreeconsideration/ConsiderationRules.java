@@ -1,5 +1,6 @@
 package io.dealtrail.deal.partnership.agreeconsideration;
 
+import io.dealtrail.deal.decision.DecisionContext;
 import io.dealtrail.deal.decision.Refusal;
 import io.dealtrail.deal.decision.RefusalCode;
 import io.dealtrail.deal.partnership.state.Acting;
@@ -13,11 +14,11 @@ public final class ConsiderationRules {
 
     private ConsiderationRules() {}
 
-    public static void check(ConsiderationAgreed wanted, PartnershipState state) {
+    public static void check(ConsiderationAgreed wanted, PartnershipState state, DecisionContext context) {
         Agreement agreement = state.agreement(wanted.agreementId(), "/agreementId");
         Prices.requireFitting(wanted.disclosure(), wanted.price());
         requireOthers(wanted);
-        Acting.requireParties(wanted.payers(), agreement, "/payers");
+        Acting.requireParties(wanted.payers(), agreement, null, "/payers", context);
         WorldDays.inOrder(wanted.period(), "/period");
         Parts.check(wanted.considerationId(), wanted.partOf(), wanted.price(), state);
     }

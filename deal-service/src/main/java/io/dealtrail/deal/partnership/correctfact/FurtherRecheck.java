@@ -58,7 +58,7 @@ final class FurtherRecheck {
 
     static void check(DutyEvent event, PartnershipState state, DecisionContext context) {
         switch (event) {
-            case ObligationAdded e -> ObligationRules.check(e, state);
+            case ObligationAdded e -> ObligationRules.check(e, state, context);
             case ObligationFulfilled e -> Obligations.checkDay(e.obligationId(), e.on(), state, context);
             case ObligationWaived e -> Obligations.checkDay(e.obligationId(), e.on(), state, context);
             case ObligationMissed e -> Obligations.checkDay(e.obligationId(), e.on(), state, context);

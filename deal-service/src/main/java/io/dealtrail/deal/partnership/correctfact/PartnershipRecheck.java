@@ -42,6 +42,7 @@ import io.dealtrail.events.RelatedDealRecorded;
 import io.dealtrail.events.RightRetained;
 import io.dealtrail.facts.Facts;
 import io.dealtrail.terms.FactRef;
+import io.dealtrail.terms.PartialDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -65,12 +66,12 @@ public final class PartnershipRecheck {
             case AgreementSigned signed -> AgreementRules.check(signed, state, context);
             case AgreementLifecycleEvent lifecycle -> LifecycleRecheck.check(lifecycle, state, context);
             case LicenseGranted granted ->
-                GrantRules.check(granted, state.agreement(granted.agreementId(), "/agreementId"), "");
+                GrantRules.check(granted, state.agreement(granted.agreementId(), "/agreementId"), "", context);
             case CrossLicenseGranted granted -> Reciprocity.check(grants(granted, corrected));
-            case PatentTransferAgreed agreed -> TransferRules.check(agreed, state);
+            case PatentTransferAgreed agreed -> TransferRules.check(agreed, executedOn(agreed, state), state, context);
             case PatentTransferExecuted executed ->
                 TransferRules.checkExecution(executed, conditionalOn(executed, state), state, context);
-            case ConsiderationAgreed agreed -> ConsiderationRules.check(agreed, state);
+            case ConsiderationAgreed agreed -> ConsiderationRules.check(agreed, state, context);
             case CollaborationAreaAdded added -> state.optionalAgreement(added.agreementId(), "/agreementId");
             case CollaborationAreaPromoted promoted -> {
                 PromotionRules.check(promoted, state, context);
@@ -109,6 +110,12 @@ public final class PartnershipRecheck {
                 .flatMap(event -> event instanceof LicenseGranted granted ? Stream.of(granted) : Stream.empty())
                 .filter(granted -> cross.crossLicenseId().equals(granted.crossLicenseId()))
                 .toList();
+    }
+
+    private static @Nullable PartialDate executedOn(PatentTransferAgreed agreed, PartnershipState state) {
+        return state.known("transfer", agreed.transferId())
+                .read("executedOn", PartialDate.class)
+                .orElse(null);
     }
 
     private static @Nullable FactRef conditionalOn(PatentTransferExecuted executed, PartnershipState state) {

@@ -47,7 +47,7 @@ public record GrantCrossLicense(
         state.requireOpen();
         Reciprocity.check(licenses());
         for (int i = 0; i < grants.size(); i++) {
-            GrantRules.check(licenses().get(i), agreement, "/grants/" + i);
+            GrantRules.check(licenses().get(i), agreement, "/grants/" + i, context);
         }
         Grounds.required(this, state.facts(), context);
         for (int i = 0; i < grants.size(); i++) {

@@ -4,11 +4,12 @@ import io.dealtrail.deal.decision.DecisionContext;
 import io.dealtrail.deal.decision.Refusal;
 import io.dealtrail.deal.decision.RefusalCode;
 import io.dealtrail.deal.partnership.state.PartnershipState;
-import io.dealtrail.deal.rules.Concerns;
 import io.dealtrail.deal.rules.Known;
+import io.dealtrail.deal.rules.WorldDays;
 import io.dealtrail.events.AggregateRef;
 import io.dealtrail.events.AggregateType;
 import io.dealtrail.events.LicenseGranted;
+import io.dealtrail.facts.Answer;
 import io.dealtrail.facts.Facts;
 import io.dealtrail.facts.GrantPeriods;
 import io.dealtrail.facts.RecordedEvent;
@@ -16,11 +17,14 @@ import io.dealtrail.terms.Exclusivity;
 import io.dealtrail.terms.FactRef;
 import io.dealtrail.terms.FieldOfUse;
 import io.dealtrail.terms.Overlap;
+import io.dealtrail.terms.PartialDate;
 import io.dealtrail.terms.PartyRef;
 import io.dealtrail.terms.Subject;
 import io.dealtrail.terms.Territory;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -48,41 +52,61 @@ public final class ExclusivityRules {
         RecordedEvent draft = new RecordedEvent(UNRECORDED, state.facts().version(), context.knownSince(), wanted);
         Facts facts = state.facts().with(draft);
         boolean possible = false;
-        for (Facts elsewhere : others(wanted, licensor, state, context)) {
+        Licensors licensors = new Licensors(licensor, start(wanted, state, context), context);
+        for (Facts elsewhere : others(wanted, licensors, state, context)) {
             for (FactRef ref : elsewhere.asOf(context.today()).objects("grant")) {
                 boolean itself = elsewhere.equals(state.facts()) && ref.id().equals(wanted.grantId());
                 Known other = new Known(elsewhere, ref);
-                if (!itself && other.exists() && isRival(wanted, other)) {
-                    possible |= conflicts(wanted, facts, other, context);
+                Answer rival = itself || !other.exists() ? Answer.NO : isRival(wanted, other, licensors);
+                if (rival != Answer.NO) {
+                    possible |= conflicts(wanted, facts, other, rival == Answer.YES, licensors, context);
                 }
             }
         }
         return possible;
     }
 
+    /** Families and partnerships are looked up together: most parties have no family. */
     private static List<Facts> others(
-            LicenseGranted wanted, String licensor, PartnershipState state, DecisionContext context) {
-        String key = isExcluding(wanted.exclusivity()) ? Concerns.licensor(licensor) : Concerns.exclusive(licensor);
+            LicenseGranted wanted, Licensors licensors, PartnershipState state, DecisionContext context) {
+        boolean excluding = isExcluding(wanted.exclusivity());
         AggregateRef self = new AggregateRef(AggregateType.PARTNERSHIP, state.id());
+        context.elsewhere().about(licensors.keys(excluding), AggregateType.PARTNERSHIP, self);
         List<Facts> all = new ArrayList<>(context.elsewhere()
-                .about(Set.of(key), AggregateType.PARTNERSHIP, self)
+                .about(licensors.keysOfGroup(excluding), AggregateType.PARTNERSHIP, self)
                 .values());
         all.add(state.facts());
         return all;
     }
 
-    /** Of the same licensor to somebody else, and at least one of the two excludes others. */
-    private static boolean isRival(LicenseGranted wanted, Known other) {
-        return other.read("licensor", PartyRef.class)
-                        .filter(wanted.licensor()::equals)
-                        .isPresent()
-                && other.read("licensee", PartyRef.class)
-                        .filter(each -> !each.equals(wanted.licensee()))
-                        .isPresent()
-                && (isExcluding(wanted.exclusivity()) || isExcluding(exclusivity(other)));
+    /** The day for which groups are asked: the first one of the licence. */
+    private static LocalDate start(LicenseGranted wanted, PartnershipState state, DecisionContext context) {
+        Optional<PartialDate> stated = Optional.ofNullable(PartialDate.stated(wanted.from()))
+                .or(() -> state.optionalAgreement(wanted.agreementId(), "/agreementId")
+                        .flatMap(agreement -> agreement.statedStart().or(agreement::madeOn)));
+        return WorldDays.firstOf(stated.orElse(null), context.today());
     }
 
-    private static boolean conflicts(LicenseGranted wanted, Facts facts, Known other, DecisionContext context) {
+    /** Of the same licensor, or one of its group, to somebody else, and at least one of the two excludes others. */
+    private static Answer isRival(LicenseGranted wanted, Known other, Licensors licensors) {
+        if (!isExcluding(wanted.exclusivity()) && !isExcluding(exclusivity(other))) {
+            return Answer.NO;
+        }
+        boolean another = other.read("licensee", PartyRef.class)
+                .filter(each -> !each.equals(wanted.licensee()))
+                .isPresent();
+        return another
+                ? other.read("licensor", PartyRef.class).map(licensors::include).orElse(Answer.NO)
+                : Answer.NO;
+    }
+
+    private static boolean conflicts(
+            LicenseGranted wanted,
+            Facts facts,
+            Known other,
+            boolean certain,
+            Licensors licensors,
+            DecisionContext context) {
         FactRef own = FactRef.object("grant", wanted.grantId());
         Overlap overlap = Overlap.allOf(List.of(
                 other.read("subject", Subject.class)
@@ -93,11 +117,15 @@ public final class ExclusivityRules {
                         wanted.territory(),
                         other.read("territory", Territory.class).orElse(null)),
                 GrantPeriods.overlap(facts, own, other.facts(), other.object(), context.today())));
-        if (overlap == Overlap.CERTAIN && !olderIsNonExclusive(wanted, facts, other, context)) {
+        if (overlap == Overlap.CERTAIN && certain && !olderIsNonExclusive(wanted, facts, other, context)) {
+            if (licensors.isSameLicensee(wanted, other)) {
+                return false;
+            }
             throw Refusal.ofField(
                             RefusalCode.EXCLUSIVITY_CONFLICT,
                             "/exclusivity",
-                            other.object() + " of the same licensor covers some of it, to another licensee")
+                            other.object()
+                                    + " of the same licensor, or of its group, covers some of it, to another licensee")
                     .conflictingWith(other.origin().orElse(null));
         }
         return overlap != Overlap.NONE;

@@ -59,7 +59,7 @@ public record GrantLicense(
         Agreement agreement = state.agreement(agreementId, "/agreementId");
         state.requireUnused("grant", grantId, "/grantId");
         state.requireOpen();
-        GrantRules.check(asEvent(), agreement, "");
+        GrantRules.check(asEvent(), agreement, "", context);
         Grounds.required(this, state.facts(), context);
         agreement.requireRunning(from, "/from");
         boolean possible = ExclusivityRules.requireRoom(asEvent(), state, context);

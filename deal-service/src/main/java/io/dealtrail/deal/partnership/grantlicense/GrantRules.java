@@ -1,5 +1,6 @@
 package io.dealtrail.deal.partnership.grantlicense;
 
+import io.dealtrail.deal.decision.DecisionContext;
 import io.dealtrail.deal.decision.Refusal;
 import io.dealtrail.deal.decision.RefusalCode;
 import io.dealtrail.deal.partnership.state.Acting;
@@ -10,6 +11,7 @@ import io.dealtrail.terms.AgreementType;
 import io.dealtrail.terms.Term;
 import io.dealtrail.terms.WorldDate;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What every licence keeps to, when it is granted, alone or in a cross licence, and when it is corrected. */
 public final class GrantRules {
@@ -31,12 +33,12 @@ public final class GrantRules {
      *
      * @param pointer where the grant is in the command's data, empty where it is the whole
      */
-    public static void check(LicenseGranted wanted, Agreement agreement, String pointer) {
+    public static void check(LicenseGranted wanted, Agreement agreement, String pointer, DecisionContext context) {
         if (wanted.licensor().equals(wanted.licensee())) {
             throw Refusal.ofField(
                     RefusalCode.SELF_LICENSE, pointer + "/licensee", "nobody licenses what is one's own to oneself");
         }
-        Acting.requireParty(wanted.licensor(), agreement, pointer + "/licensor");
+        Acting.requireParty(wanted.licensor(), agreement, start(wanted), pointer + "/licensor", context);
         WorldDays.inOrder(wanted.term(), pointer + "/term");
         WorldDays.inOrder(wanted.releasePast(), pointer + "/releasePast");
         requireStartBeforeEnd(wanted, pointer);
@@ -59,7 +61,7 @@ public final class GrantRules {
     /** Rule 21: a grant neither begins before its agreement nor outlives it, unless it says so. */
     private static void requireWithinTerm(LicenseGranted wanted, Agreement agreement, String pointer) {
         Term term = wanted.term();
-        WorldDate start = wanted.from() != null || term == null ? wanted.from() : term.from();
+        WorldDate start = start(wanted);
         WorldDate end = term == null ? null : term.to();
         agreement
                 .statedStart()
@@ -70,6 +72,11 @@ public final class GrantRules {
                 .filter(last -> WorldDays.certainlyAfter(start, last)
                         || (!Boolean.TRUE.equals(wanted.survivesTermination()) && WorldDays.certainlyAfter(end, last)))
                 .ifPresent(last -> outside(pointer + "/term", agreement.id() + " ends on " + last));
+    }
+
+    private static @Nullable WorldDate start(LicenseGranted wanted) {
+        Term term = wanted.term();
+        return wanted.from() != null || term == null ? wanted.from() : term.from();
     }
 
     private static void outside(String pointer, String detail) {

@@ -44,7 +44,7 @@ public record ModifyLicense(
         PartialDate day = on != null ? on : WorldDays.byToday(context);
         ModifiedGrant modified = ModifiedGrant.of(grant, changes, partnershipId, day.latest());
         Agreement agreement = state.agreement(modified.granted().agreementId(), "/grantId");
-        GrantRules.check(modified.granted(), agreement, "");
+        GrantRules.check(modified.granted(), agreement, "", context);
         Grounds.required(this, state.facts(), context);
         agreement.requireRunning(on, "/on");
         ExclusivityRules.requireRoom(modified.granted(), state, context);

@@ -1,13 +1,18 @@
 package io.dealtrail.deal.partnership.state;
 
+import io.dealtrail.deal.decision.DecisionContext;
 import io.dealtrail.deal.decision.Refusal;
 import io.dealtrail.deal.decision.RefusalCode;
+import io.dealtrail.terms.PartialDate;
 import io.dealtrail.terms.PartyRef;
+import io.dealtrail.terms.WorldDate;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Rules on who may act: sign, grant, transfer, pay. */
 public final class Acting {
@@ -22,27 +27,51 @@ public final class Acting {
         }
     }
 
-    /** Rules 10 and 9: who acts under an agreement is one of its parties. */
-    public static void requireParty(PartyRef actor, Agreement agreement, String pointer) {
-        requireAmong(actor, agreement.parties(), agreement.id(), pointer);
-    }
-
-    /** Rules 10 and 9 for all of a list. */
-    public static void requireParties(List<PartyRef> actors, Agreement agreement, String pointer) {
-        for (int i = 0; i < actors.size(); i++) {
-            requireParty(actors.get(i), agreement, pointer + "/" + i);
+    /**
+     * Rules 10 and 9: who acts under an agreement is one of its parties, or belongs to the group of one on the day of the act.
+     *
+     * @param on the day, or {@code null} where nobody states one: then a day of the agreement
+     */
+    public static void requireParty(
+            PartyRef actor, Agreement agreement, @Nullable WorldDate on, String pointer, DecisionContext context) {
+        requireRegistered(actor, pointer);
+        Set<PartyRef> parties = agreement.parties();
+        if (!parties.contains(actor) && !GroupOf.any(parties, context).mayHold(actor, agreement.daysOf(on, context))) {
+            throw notAParty(actor, agreement.id(), pointer);
         }
     }
 
-    /** Rules 10 and 9 where there is no agreement: who acts is a party of the partnership. */
-    public static void requireParties(List<PartyRef> actors, PartnershipState state, String pointer) {
+    /** The same for all of a list. */
+    public static void requireParties(
+            List<PartyRef> actors,
+            Agreement agreement,
+            @Nullable WorldDate on,
+            String pointer,
+            DecisionContext context) {
+        for (int i = 0; i < actors.size(); i++) {
+            requireParty(actors.get(i), agreement, on, pointer + "/" + i, context);
+        }
+    }
+
+    /** Rules 10 and 9 where there is no agreement: who acts is a party of the partnership, or of the group of one. */
+    public static void requireParties(
+            List<PartyRef> actors,
+            PartnershipState state,
+            @Nullable WorldDate on,
+            String pointer,
+            DecisionContext context) {
         Set<PartyRef> parties = Stream.concat(
                         state.self().list("parties", String.class).stream(),
                         state.self().read("vehicle", String.class).stream())
                 .map(PartyRef::party)
                 .collect(Collectors.toSet());
+        List<LocalDate> days = GroupOf.days(PartialDate.stated(on), context);
         for (int i = 0; i < actors.size(); i++) {
-            requireAmong(actors.get(i), parties, state.id(), pointer + "/" + i);
+            PartyRef actor = actors.get(i);
+            requireRegistered(actor, pointer + "/" + i);
+            if (!parties.contains(actor) && !GroupOf.any(parties, context).mayHold(actor, days)) {
+                throw notAParty(actor, state.id(), pointer + "/" + i);
+            }
         }
     }
 
@@ -51,10 +80,10 @@ public final class Acting {
         return parties.stream().flatMap(party -> Stream.ofNullable(party.party()));
     }
 
-    private static void requireAmong(PartyRef actor, Set<PartyRef> parties, String where, String pointer) {
-        requireRegistered(actor, pointer);
-        if (!parties.contains(actor)) {
-            throw Refusal.ofField(RefusalCode.NOT_A_PARTY, pointer, actor.party() + " is no party of " + where);
-        }
+    private static Refusal notAParty(PartyRef actor, String where, String pointer) {
+        return Refusal.ofField(
+                RefusalCode.NOT_A_PARTY,
+                pointer,
+                actor.party() + " is no party of " + where + ", nor of its group then");
     }
 }

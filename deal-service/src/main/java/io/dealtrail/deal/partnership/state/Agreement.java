@@ -76,6 +76,20 @@ public final class Agreement {
         return stated("signedOn").or(() -> stated("announcedOn"));
     }
 
+    /** The days that an act under it can be of: its own, else those on which the agreement was made and begins, else today. */
+    public List<LocalDate> daysOf(@Nullable WorldDate on, DecisionContext context) {
+        PartialDate own = PartialDate.stated(on);
+        List<LocalDate> days = Stream.concat(Stream.ofNullable(own), own == null ? agreementDays() : Stream.empty())
+                .flatMap(day -> GroupOf.days(day, context).stream())
+                .distinct()
+                .toList();
+        return days.isEmpty() ? List.of(context.today()) : days;
+    }
+
+    private Stream<PartialDate> agreementDays() {
+        return Stream.concat(statedStart().stream(), madeOn().stream());
+    }
+
     /** The last day on which it can be in force: a range as long as an option may move it, nothing where no end is known. */
     public Optional<PartialDate> end() {
         return days(LocalDate.MAX).end();

@@ -3,11 +3,13 @@ package io.dealtrail.deal.partnership.transferpatent;
 import io.dealtrail.deal.decision.DecisionContext;
 import io.dealtrail.deal.decision.Refusal;
 import io.dealtrail.deal.decision.RefusalCode;
+import io.dealtrail.deal.partnership.state.GroupOf;
 import io.dealtrail.deal.partnership.state.PartnershipState;
 import io.dealtrail.deal.rules.Known;
 import io.dealtrail.events.EventJson;
 import io.dealtrail.events.PatentTransferAgreed;
 import io.dealtrail.events.PatentTransferExecuted;
+import io.dealtrail.facts.Answer;
 import io.dealtrail.facts.ChainOfTitle;
 import io.dealtrail.facts.Facts;
 import io.dealtrail.facts.Passing;
@@ -31,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Rule 30: whoever transfers a numbered patent or a defined portfolio owns it on that day, as far as the chain of title is known. */
+/** Rule 30: whoever transfers a numbered patent or a defined portfolio owns it on that day, or is of the owner's group, as far as the chain of title is known. */
 public final class TitleRules {
 
     private static final List<String> ASSETS = Arrays.stream(Assets.class.getRecordComponents())
@@ -41,7 +43,7 @@ public final class TitleRules {
     private TitleRules() {}
 
     /**
-     * Refuses a transferor who is certainly not the owner.
+     * Refuses a transferor who is certainly neither the owner nor of the owner's group.
      *
      * @param wanted the transfer, which is not executed yet as far as the facts say
      * @return whether the chain of title is unknown for some of the assets
@@ -54,7 +56,7 @@ public final class TitleRules {
         boolean unverified = false;
         for (Map.Entry<String, ChainOfTitle> chain :
                 chains(wanted.assets(), state, context).entrySet()) {
-            unverified |= !isOwned(chain.getValue(), wanted, executedOn, chain.getKey());
+            unverified |= !isOwned(chain.getValue(), wanted, executedOn, chain.getKey(), context);
         }
         return unverified;
     }
@@ -94,7 +96,8 @@ public final class TitleRules {
         return chains;
     }
 
-    private static boolean isOwned(ChainOfTitle chain, PatentTransferAgreed wanted, PartialDate on, String asset) {
+    private static boolean isOwned(
+            ChainOfTitle chain, PatentTransferAgreed wanted, PartialDate on, String asset, DecisionContext context) {
         LocalDate day = on.latest();
         Set<PartyRef> sellers = Set.copyOf(wanted.transferors());
         chain.nextAfter(day)
@@ -105,15 +108,18 @@ public final class TitleRules {
                 });
         Optional<Set<PartyRef>> owners = chain.ownersOn(day);
         Optional<Set<PartyRef>> before = chain.ownersOn(on.earliest());
-        boolean owned = owners.filter(own -> own.containsAll(sellers)).isPresent();
-        boolean wasOwned = before.isEmpty() || before.get().containsAll(sellers);
-        if (owners.isPresent() && !owned && (!wasOwned || on.isDay())) {
+        Answer owned = owners.map(own -> GroupOf.any(own, context).holdsAll(sellers, day))
+                .orElse(Answer.UNKNOWN);
+        boolean wasOwned = owned != Answer.NO
+                || before.isEmpty()
+                || GroupOf.any(before.get(), context).holdsAll(sellers, on.earliest()) != Answer.NO;
+        if (owners.isPresent() && owned == Answer.NO && (!wasOwned || on.isDay())) {
             throw refusal(
                     asset,
                     "it belongs to " + owners.get() + " on " + on,
                     chain.lastBy(day).map(Passing::event).orElse(null));
         }
-        return owned;
+        return owned == Answer.YES;
     }
 
     private static Refusal refusal(String asset, String detail, @Nullable UUID event) {

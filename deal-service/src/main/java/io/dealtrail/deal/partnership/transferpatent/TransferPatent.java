@@ -58,7 +58,7 @@ public record TransferPatent(
         Optional<Agreement> agreement = state.optionalAgreement(agreementId, "/agreementId");
         state.requireUnused("transfer", transferId, "/transferId");
         state.requireOpen();
-        TransferRules.check(agreed(), state);
+        TransferRules.check(agreed(), executedOn, state, context);
         if (status == TransferStatus.EXECUTED) {
             TransferRules.checkExecution(executed(context, false), conditionalOn, state, context);
         }

@@ -13,6 +13,7 @@ import io.dealtrail.events.PatentTransferAgreed;
 import io.dealtrail.events.PatentTransferExecuted;
 import io.dealtrail.terms.AgreementType;
 import io.dealtrail.terms.FactRef;
+import io.dealtrail.terms.PartialDate;
 import io.dealtrail.terms.WorldDate;
 import java.util.Optional;
 import java.util.Set;
@@ -30,12 +31,14 @@ public final class TransferRules {
 
     private TransferRules() {}
 
-    public static void check(PatentTransferAgreed wanted, PartnershipState state) {
+    /** @param on the day on which title passes, where it is known */
+    public static void check(
+            PatentTransferAgreed wanted, @Nullable PartialDate on, PartnershipState state, DecisionContext context) {
         requireOthers(wanted);
         Optional<Agreement> agreement = state.optionalAgreement(wanted.agreementId(), "/agreementId");
         agreement.ifPresentOrElse(
-                each -> Acting.requireParties(wanted.transferors(), each, "/transferors"),
-                () -> Acting.requireParties(wanted.transferors(), state, "/transferors"));
+                each -> Acting.requireParties(wanted.transferors(), each, on, "/transferors", context),
+                () -> Acting.requireParties(wanted.transferors(), state, on, "/transferors", context));
         agreement.filter(each -> !each.hasAnyType(BUYING)).ifPresent(each -> {
             throw Refusal.ofField(
                     RefusalCode.TRANSFER_LACKS_TYPE, "/agreementId", each.id() + " is of no type that sells or buys");

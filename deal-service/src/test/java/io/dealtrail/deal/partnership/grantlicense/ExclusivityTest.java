@@ -3,8 +3,10 @@ package io.dealtrail.deal.partnership.grantlicense;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dealtrail.deal.partnership.PartnershipStory;
+import io.dealtrail.deal.story.Others;
 import io.dealtrail.deal.story.Story;
 import io.dealtrail.events.LicenseGranted;
+import io.dealtrail.terms.RelationKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,6 +83,50 @@ class ExclusivityTest {
         granted("EXCLUSIVE", PHONES + ", " + WORLD)
                 .given("GrantLicense", second)
                 .changesNothing("GrantLicense", second);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"hmd,nokia,CONTROLLED,2009", "nokia,hmd,WHOLLY_OWNED,2010-01-01"})
+    void refusesASecondLicenceOfTheSameGroup(String child, String parent, RelationKind kind, String from) {
+        granted("EXCLUSIVE", PHONES + ", " + WORLD)
+                .amid(new Others().relation(child, parent, kind, from, null))
+                .refuses("GrantLicense", grantOfHmd(), "EXCLUSIVITY_CONFLICT");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"STAKE,2009,", "CONTROLLED,2010-01-02,", "CONTROLLED,2008,2009-12-31"})
+    void acceptsALicenceOfWhoIsNotOfTheGroupWhenItBegins(RelationKind kind, String from, String to) {
+        var event = (LicenseGranted) granted("EXCLUSIVE", PHONES + ", " + WORLD)
+                .amid(new Others().relation("hmd", "nokia", kind, from, to))
+                .recordsOne("GrantLicense", grantOfHmd());
+        assertThat(event.possibleConflict()).isNull();
+    }
+
+    @Test
+    void marksALicenceOfWhoMayBeOfTheGroup() {
+        var event = (LicenseGranted) granted("EXCLUSIVE", PHONES + ", " + WORLD)
+                .amid(new Others().relation("hmd", "nokia", RelationKind.CONTROLLED, "2010", null))
+                .recordsOne("GrantLicense", grantOfHmd());
+        assertThat(event.possibleConflict()).isTrue();
+    }
+
+    @Test
+    void takesADuplicateForTheLicenseeAndTheLicensor() {
+        granted("EXCLUSIVE", PHONES + ", " + WORLD)
+                .amid(new Others().merger("microsoft", "hmd"))
+                .records(
+                        "GrantLicense",
+                        grant("G2", "microsoft", "EXCLUSIVE", PHONES + ", " + WORLD),
+                        "license-granted");
+        granted("EXCLUSIVE", PHONES + ", " + WORLD)
+                .amid(new Others().merger("hmd", "nokia"))
+                .refuses("GrantLicense", grantOfHmd(), "EXCLUSIVITY_CONFLICT");
+    }
+
+    /** The first licence is of Nokia's. */
+    private static String grantOfHmd() {
+        return grant("G2", "microsoft", "EXCLUSIVE", PHONES + ", " + WORLD)
+                .replace("licensor:'nokia'", "licensor:'hmd'");
     }
 
     private static Story<?> granted(String exclusivity, String extent) {

@@ -3,8 +3,10 @@ package io.dealtrail.deal.partnership.transferpatent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dealtrail.deal.partnership.PartnershipStory;
+import io.dealtrail.deal.story.Others;
 import io.dealtrail.deal.story.Story;
 import io.dealtrail.events.PatentTransferExecuted;
+import io.dealtrail.terms.RelationKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -87,6 +89,52 @@ class TitleTest {
                                 .replace("status", "conveyance:'SECURITY_INTEREST', status"))
                 .given("TransferPatent", transfer("T2", "nokia", "xiaomi", "2011-05-01"))
                 .refuses("TransferPatent", transfer("T3", "microsoft", "hmd", "2012-01-01"), "TRANSFERS_UNOWNED_ASSET");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CONTROLLED,2009,", "GROUP_MEMBER,,2011-06-01"})
+    void letsAMemberOfTheOwnersGroupPassItOn(RelationKind kind, String from, String to) {
+        var events = opened().amid(new Others().relation("hmd", "xiaomi", kind, from, to))
+                .given("TransferPatent", transfer("T1", "nokia", "xiaomi", "2010-05-01"))
+                .records(
+                        "TransferPatent",
+                        transfer("T2", "hmd", "microsoft", "2011-06-01"),
+                        "patent-transfer-agreed",
+                        "patent-transfer-executed");
+        assertThat(((PatentTransferExecuted) events.getLast()).ownershipUnverified())
+                .isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"STAKE,2009,", "CONTROLLED,2011-06-02,", "WHOLLY_OWNED,,2011-05-31"})
+    void refusesWhoIsNotOfTheOwnersGroupOnTheDay(RelationKind kind, String from, String to) {
+        opened().amid(new Others().relation("hmd", "xiaomi", kind, from, to))
+                .given("TransferPatent", transfer("T1", "nokia", "xiaomi", "2010-05-01"))
+                .refuses("TransferPatent", transfer("T2", "hmd", "microsoft", "2011-06-01"), "TRANSFERS_UNOWNED_ASSET");
+    }
+
+    @Test
+    void marksATransferByWhoMayBeOfTheOwnersGroup() {
+        var events = opened().amid(new Others().relation("hmd", "xiaomi", RelationKind.CONTROLLED, "2011", null))
+                .given("TransferPatent", transfer("T1", "nokia", "xiaomi", "2010-05-01"))
+                .records(
+                        "TransferPatent",
+                        transfer("T2", "hmd", "microsoft", "2011-06-01"),
+                        "patent-transfer-agreed",
+                        "patent-transfer-executed");
+        assertThat(((PatentTransferExecuted) events.getLast()).ownershipUnverified())
+                .isTrue();
+    }
+
+    @Test
+    void takesADuplicateForTheOwner() {
+        opened().amid(new Others().merger("hmd", "xiaomi"))
+                .given("TransferPatent", transfer("T1", "nokia", "xiaomi", "2010-05-01"))
+                .records(
+                        "TransferPatent",
+                        transfer("T2", "hmd", "microsoft", "2011-06-01"),
+                        "patent-transfer-agreed",
+                        "patent-transfer-executed");
     }
 
     private static Story<?> opened() {
