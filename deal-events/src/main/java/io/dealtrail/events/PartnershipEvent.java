@@ -22,4 +22,6 @@ public sealed interface PartnershipEvent extends DealEvent
                 AreaEvent,
                 DutyEvent,
                 DisputeEvent,
+                MemberEvent,
+                RumourEvent,
                 KnowledgeEvent {}

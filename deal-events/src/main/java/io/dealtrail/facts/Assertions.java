@@ -19,7 +19,10 @@ import io.dealtrail.events.FactAttested;
 import io.dealtrail.events.FactCorrected;
 import io.dealtrail.events.FactRetracted;
 import io.dealtrail.events.LicenseGranted;
+import io.dealtrail.events.MemberCountStated;
+import io.dealtrail.events.MemberEvent;
 import io.dealtrail.events.MoneyEvent;
+import io.dealtrail.events.NonMemberStated;
 import io.dealtrail.events.PartnershipClosed;
 import io.dealtrail.events.PartnershipOpened;
 import io.dealtrail.events.PartnershipReopened;
@@ -30,6 +33,7 @@ import io.dealtrail.events.PatentTransferAgreed;
 import io.dealtrail.events.PatentTransferExecuted;
 import io.dealtrail.events.PortfolioEvent;
 import io.dealtrail.events.RelatedDealRecorded;
+import io.dealtrail.events.RumourEvent;
 import io.dealtrail.events.SourceRecorded;
 import io.dealtrail.terms.AreaLevel;
 import io.dealtrail.terms.Condition;
@@ -37,6 +41,7 @@ import io.dealtrail.terms.Disclosure;
 import io.dealtrail.terms.FactRef;
 import io.dealtrail.terms.Item;
 import io.dealtrail.terms.Option;
+import io.dealtrail.terms.PartialDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -103,6 +108,8 @@ public final class Assertions {
             case AreaEvent e -> AreaAssertions.add(sheet, e);
             case DutyEvent e -> DutyAssertions.add(sheet, e);
             case DisputeEvent e -> DisputeAssertions.add(sheet, e);
+            case MemberEvent e -> MemberAssertions.add(sheet, e, aggregateId);
+            case RumourEvent e -> RumourAssertions.add(sheet, e, aggregateId);
             case FactAttested _, ConflictResolved _, FactCorrected _, FactRetracted _ -> {}
             case PatentRightEvent e -> PatentRightAssertions.of(e, sheet);
             case PortfolioEvent e -> PortfolioAssertions.of(e, sheet);
@@ -110,13 +117,19 @@ public final class Assertions {
         return sheet.assertions();
     }
 
-    /** The fact that holds the day of what the event asserts from some day on; correcting it moves the step. */
-    static @Nullable FactRef dayOf(DealEvent event) {
+    /**
+     * The fact that holds the day of what the event asserts from some day on; correcting it moves the step.
+     *
+     * @param object of which that is asserted
+     */
+    static @Nullable FactRef dayOf(DealEvent event, FactRef object) {
         return switch (event) {
             case CollaborationAreaPromoted promoted -> FactRef.of("area", promoted.areaId(), "promotedOn");
             case AgreementLifecycleEvent lifecycle -> LifecycleAssertions.dayOf(lifecycle);
             case AreaEvent area -> AreaAssertions.day(area);
             case PartyChangeEvent change -> PartyAssertions.dayOf(change);
+            case MemberCountStated _, NonMemberStated _ -> null;
+            case MemberEvent member -> MemberAssertions.day(member, object.object());
             case ConsiderationDetermined determined ->
                 FactRef.of("consideration", determined.considerationId(), "determinedOn");
             default -> null;
@@ -126,13 +139,23 @@ public final class Assertions {
     /**
      * The address that stands for all that the event asserts, such as {@code agreement:A1.renewals.1}: what is retracted there is the event;
      * {@code null} where there is none.
+     *
+     * @param object of which the event asserts something
      */
-    public static @Nullable FactRef entryOf(DealEvent event) {
+    public static @Nullable FactRef entryOf(DealEvent event, FactRef object) {
         return switch (event) {
             case AgreementLifecycleEvent lifecycle -> LifecycleAssertions.entryOf(lifecycle);
             case PartyChangeEvent change -> PartyAssertions.entryOf(change);
+            case MemberEvent member -> MemberAssertions.day(member, object.object());
             default -> null;
         };
+    }
+
+    /** The first day on which that holds whose day the event states: the day after, where it states the last one of what held before. */
+    static PartialDate firstDay(DealEvent event, PartialDate stated) {
+        return event instanceof MemberEvent member && MemberAssertions.isLastDay(member)
+                ? MemberAssertions.dayAfter(stated)
+                : stated;
     }
 
     private static void status(AssertionSheet sheet, FactRef partnership, String status, String reason) {

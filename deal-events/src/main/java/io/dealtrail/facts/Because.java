@@ -39,6 +39,16 @@ public record Because(Reason reason, FactRef fact) {
         RENEWED,
         /** It happened on the day that this fact states. */
         HAPPENED,
+        /** A party belongs to an agreement, as this fact says. */
+        MEMBER,
+        /** A party does not belong to an agreement, or no more, as this fact says. */
+        NOT_A_MEMBER,
+        /** Nobody names a party among those who belong to this agreement. */
+        NOT_NAMED,
+        /** More belong to an agreement, as this fact says, than are named. */
+        MORE_THAN_NAMED,
+        /** A rumour, and nothing else, says so. */
+        RUMOURED,
         /** Sources contradict this fact. */
         CONTRADICTED
     }

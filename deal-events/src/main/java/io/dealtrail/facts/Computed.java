@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -20,6 +21,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
  *   <li>{@code transfer:T1.status}, {@code consideration:C1.status}, {@code dispute:D1.status}
  *   <li>{@code obligation:O1.status}, {@code .overdue}, and {@code .until} where nobody states the day
  *   <li>{@code agreement:A1.rate} of a licence under a pool
+ *   <li>{@code partnership:P.memberCount} where others can join
  *   <li>{@code conflicts.count} of every object: its fields with an open conflict
  * </ul>
  *
@@ -43,6 +45,8 @@ public final class Computed {
             "dispute",
             "proceeding");
 
+    private static final String AGREEMENT = "agreement";
+
     private final FactView view;
     private final Collection<Conflict> conflicts;
     private final Spans spans;
@@ -53,6 +57,8 @@ public final class Computed {
     private final ComputedDuty duties;
     private final ComputedDispute disputes;
     private final ComputedRate rates;
+    private final ComputedMembers members;
+    private final Rumours rumours;
 
     private Computed(FactView view, Collection<Conflict> conflicts) {
         Related related = new Related(view);
@@ -65,7 +71,9 @@ public final class Computed {
         this.money = new ComputedMoney(view, related, deeds, agreements);
         this.duties = new ComputedDuty(view, related, spans);
         this.disputes = new ComputedDispute(view, related, spans);
-        this.rates = new ComputedRate(view, related, spans);
+        this.rates = new ComputedRate(related, spans);
+        this.members = new ComputedMembers(view, related, spans);
+        this.rumours = new Rumours(view);
     }
 
     /** What follows from this view; the conflicts are those known at the view's knowledge time. */
@@ -83,7 +91,7 @@ public final class Computed {
     /** The computed facts of one object, by field. */
     public List<ComputedFact> of(FactRef object) {
         FactRef owner = object.object();
-        return view.of(owner).isEmpty() ? List.of() : followingOf(owner);
+        return view.knows(owner) ? followingOf(owner) : rumoured(owner);
     }
 
     /** From when to when an agreement runs. */
@@ -94,7 +102,7 @@ public final class Computed {
     private List<ComputedFact> followingOf(FactRef owner) {
         List<ComputedFact> found = new ArrayList<>(
                 switch (owner.kind()) {
-                    case "agreement" ->
+                    case AGREEMENT ->
                         Stream.concat(agreements.of(owner).stream(), rates.of(owner).stream())
                                 .toList();
                     case "grant" -> deeds.grant(owner);
@@ -103,6 +111,7 @@ public final class Computed {
                     case "consideration" -> money.of(owner);
                     case "obligation" -> duties.of(owner);
                     case "dispute" -> disputes.of(owner);
+                    case "partnership" -> members.of(owner).stream().toList();
                     default -> List.of();
                 });
         found.add(conflictCount(owner));
@@ -112,10 +121,32 @@ public final class Computed {
 
     /** The computed facts of all objects. */
     public List<ComputedFact> all() {
-        return KINDS.stream()
-                .flatMap(kind -> view.objects(kind).stream())
-                .flatMap(object -> followingOf(object).stream())
+        return Stream.concat(
+                        KINDS.stream()
+                                .flatMap(kind -> view.objects(kind).stream())
+                                .flatMap(object -> followingOf(object).stream()),
+                        rumours.agreements().entrySet().stream().map(each -> rumoured(each.getKey(), each.getValue())))
                 .toList();
+    }
+
+    /** The agreements of which nothing is known but a rumour, each with that rumour. */
+    public SortedMap<FactRef, FactVersion> rumoured() {
+        return rumours.agreements();
+    }
+
+    private List<ComputedFact> rumoured(FactRef object) {
+        return object.kind().equals(AGREEMENT)
+                ? Stream.ofNullable(rumours.agreements().get(object))
+                        .map(rumour -> rumoured(object, rumour))
+                        .toList()
+                : List.of();
+    }
+
+    private static ComputedFact rumoured(FactRef agreement, FactVersion rumour) {
+        return ComputedFact.of(
+                agreement.field("status"),
+                AgreementStatus.RUMOURED.name(),
+                List.of(new Because(Because.Reason.RUMOURED, rumour.ref())));
     }
 
     private ComputedFact conflictCount(FactRef object) {

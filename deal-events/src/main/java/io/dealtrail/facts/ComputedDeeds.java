@@ -14,17 +14,25 @@ final class ComputedDeeds {
     private final FactView view;
     private final Related related;
     private final Spans spans;
+    private final MemberSides sides;
 
     ComputedDeeds(FactView view, Related related, Spans spans) {
         this.view = view;
         this.related = related;
         this.spans = spans;
+        this.sides = new MemberSides(view, related, spans);
+    }
+
+    /** Whether a licence is in force, those counted who joined or left the agreement. */
+    Judged inForce(FactRef grant) {
+        Span span = spans.ofGrant(grant);
+        Judged own = new Judged(span.inForceOn(view.validAt()), span.because(view.validAt()));
+        return sides.of(grant).map(own::and).orElse(own);
     }
 
     List<ComputedFact> grant(FactRef grant) {
-        Span span = spans.ofGrant(grant);
-        return List.of(
-                ComputedFact.of(grant.field("inForce"), span.inForceOn(view.validAt()), span.because(view.validAt())));
+        Judged judged = inForce(grant);
+        return List.of(ComputedFact.of(grant.field("inForce"), judged.answer(), judged.because()));
     }
 
     List<ComputedFact> transfer(FactRef transfer) {

@@ -13,12 +13,10 @@ import tools.jackson.databind.node.ObjectNode;
 /** What a licence under a pool's agreement costs: the tier of its signing day in the card that held on that day. */
 final class ComputedRate {
 
-    private final FactView view;
     private final Related related;
     private final Spans spans;
 
-    ComputedRate(FactView view, Related related, Spans spans) {
-        this.view = view;
+    ComputedRate(Related related, Spans spans) {
         this.related = related;
         this.spans = spans;
     }
@@ -30,9 +28,7 @@ final class ComputedRate {
     }
 
     private Optional<ComputedFact> rate(FactRef agreement, FactRef pool) {
-        List<FactVersion> cards = view.of(pool).stream()
-                .filter(each -> each.ref().field().startsWith("rateCards.") && each.value() != null)
-                .toList();
+        List<FactVersion> cards = related.versions(pool, "rateCards");
         if (cards.isEmpty()) {
             return Optional.empty();
         }

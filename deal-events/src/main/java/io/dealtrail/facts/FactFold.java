@@ -122,9 +122,10 @@ final class FactFold {
     }
 
     /** The day of a dated assertion, as corrected since where the day is a fact of its own. */
-    private @Nullable PartialDate day(Ledger.Asserted asserted) {
-        FactRef dayFact =
-                asserted.from() == null ? null : Assertions.dayOf(asserted.by().event());
+    private @Nullable PartialDate day(FactRef ref, Ledger.Asserted asserted) {
+        FactRef dayFact = asserted.from() == null
+                ? null
+                : Assertions.dayOf(asserted.by().event(), ref);
         if (dayFact == null) {
             return asserted.from();
         }
@@ -136,6 +137,7 @@ final class FactFold {
                         .flatMap(version -> Stream.ofNullable(version.value()))
                         .findFirst())
                 .flatMap(WorldDates::stated)
+                .map(day -> Assertions.firstDay(asserted.by().event(), day))
                 .orElse(asserted.from());
     }
 
@@ -166,7 +168,7 @@ final class FactFold {
                     }
                 }
                 case Ledger.Asserted asserted ->
-                    add(new Step(said.by, day(asserted), remaining(asserted), said.by.sources(), said.by, false));
+                    add(new Step(said.by, day(ref, asserted), remaining(asserted), said.by.sources(), said.by, false));
                 case Ledger.Remark remark ->
                     apply(said, remark.said(), FactPaths.between(ref.field(), said.at.field()));
             }

@@ -18,6 +18,19 @@ public interface FactView {
     /** What holds of this object on the day, by field. */
     Collection<FactVersion> of(FactRef object);
 
+    /** What holds on the day below this address: of {@code agreement:A1.members} all members, each at an address of its own. */
+    default Collection<FactVersion> within(FactRef ref) {
+        String prefix = ref.field() + ".";
+        return of(ref.object()).stream()
+                .filter(each -> each.ref().field().startsWith(prefix))
+                .toList();
+    }
+
+    /** Whether anything holds of this object on the day. */
+    default boolean knows(FactRef object) {
+        return !of(object).isEmpty();
+    }
+
     /** The objects of a kind of which anything is known, whatever the day, by id. */
     SortedSet<FactRef> objects(String kind);
 }

@@ -231,6 +231,14 @@ public final class Facts {
         return fold.own(ref);
     }
 
+    /** The addresses below this one of which anything is said, by field, whatever the day. */
+    public List<FactRef> within(FactRef ref) {
+        FactRef outer = local(ref);
+        return isElsewhere(ref)
+                ? List.of()
+                : ledgers.fieldsWithin(outer).stream().map(outer::field).toList();
+    }
+
     /** Whether anything is said of the object, whatever the day. */
     public boolean isKnown(FactRef object) {
         FactRef owner = local(object).object();

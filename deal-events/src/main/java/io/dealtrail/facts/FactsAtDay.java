@@ -30,6 +30,20 @@ record FactsAtDay(Facts facts, LocalDate validAt) implements FactView {
     }
 
     @Override
+    public Collection<FactVersion> within(FactRef ref) {
+        return facts.within(ref).stream()
+                .flatMap(each -> on(facts.own(each)).stream())
+                .toList();
+    }
+
+    @Override
+    public boolean knows(FactRef object) {
+        FactRef local = facts.local(object).object();
+        return facts.fieldsOf(local).stream()
+                .anyMatch(field -> on(facts.own(local.field(field))).isPresent());
+    }
+
+    @Override
     public SortedSet<FactRef> objects(String kind) {
         SortedSet<FactRef> found = new TreeSet<>(Comparator.comparing(FactRef::toString));
         for (String id : facts.ids(kind)) {

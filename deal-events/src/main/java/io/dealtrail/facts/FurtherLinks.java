@@ -1,5 +1,7 @@
 package io.dealtrail.facts;
 
+import io.dealtrail.events.AgreementJoined;
+import io.dealtrail.events.AgreementLeft;
 import io.dealtrail.events.AreaEvent;
 import io.dealtrail.events.ConsentRecorded;
 import io.dealtrail.events.ConsiderationDetermined;
@@ -9,15 +11,23 @@ import io.dealtrail.events.DisputePartlySettled;
 import io.dealtrail.events.DisputeSettled;
 import io.dealtrail.events.DisputeWithdrawn;
 import io.dealtrail.events.DutyEvent;
+import io.dealtrail.events.MemberCountStated;
+import io.dealtrail.events.MemberEvent;
 import io.dealtrail.events.MoneyEvent;
+import io.dealtrail.events.NonMemberStated;
 import io.dealtrail.events.ObligationAdded;
 import io.dealtrail.events.ObligationFulfilled;
 import io.dealtrail.events.ObligationMissed;
 import io.dealtrail.events.ObligationWaived;
+import io.dealtrail.events.PartnershipPartyAdded;
+import io.dealtrail.events.PartnershipPartyRemoved;
 import io.dealtrail.events.PaymentRecorded;
 import io.dealtrail.events.ProceedingAdded;
 import io.dealtrail.events.RateCardSet;
 import io.dealtrail.events.RulingRecorded;
+import io.dealtrail.events.RumourEvent;
+import io.dealtrail.events.RumourRecorded;
+import io.dealtrail.events.RumourResolved;
 
 /** What the events about money, areas, duties and disputes bring into being and hang on. */
 final class FurtherLinks {
@@ -26,6 +36,7 @@ final class FurtherLinks {
     private static final String OBLIGATION = "obligation";
     private static final String DISPUTE = "dispute";
     private static final String PROCEEDING = "proceeding";
+    private static final String RUMOUR = "rumour";
 
     private FurtherLinks() {}
 
@@ -54,6 +65,23 @@ final class FurtherLinks {
             case ConsentRecorded e ->
                 links.needs(OBLIGATION, e.obligationId())
                         .needs(AGREEMENT, e.act().agreement());
+        };
+    }
+
+    static EventLinks of(MemberEvent event, EventLinks links) {
+        return switch (event) {
+            case PartnershipPartyAdded _, PartnershipPartyRemoved _ -> links;
+            case AgreementJoined e -> links.needs(AGREEMENT, e.agreementId());
+            case AgreementLeft e -> links.needs(AGREEMENT, e.agreementId());
+            case MemberCountStated e -> links.needs(AGREEMENT, e.agreementId());
+            case NonMemberStated e -> links.needs(AGREEMENT, e.agreementId());
+        };
+    }
+
+    static EventLinks of(RumourEvent event, EventLinks links) {
+        return switch (event) {
+            case RumourRecorded e -> links.creates(RUMOUR, e.rumourId());
+            case RumourResolved e -> links.needs(RUMOUR, e.rumourId());
         };
     }
 

@@ -54,6 +54,13 @@ final class Related {
         return found;
     }
 
+    /** What is known of the entries below a field of the object. */
+    List<FactVersion> versions(FactRef object, String field) {
+        return view.within(object.field(field)).stream()
+                .filter(each -> each.value() != null)
+                .toList();
+    }
+
     /** The agreement that the object is under. */
     Optional<FactRef> agreementOf(FactRef object) {
         return text(object, "agreementId").map(id -> FactRef.object("agreement", id));

@@ -53,7 +53,7 @@ final class Touched {
     /** What holds from a day that is said at or within this address. */
     private void datedBy(FactRef holder, FactRef changed) {
         for (Ledger.Asserted asserted : ledgers.at(holder).asserted()) {
-            FactRef day = Assertions.dayOf(asserted.by().event());
+            FactRef day = Assertions.dayOf(asserted.by().event(), holder);
             if (day != null && (FactPaths.covers(changed, day) || FactPaths.covers(day, changed))) {
                 facts.assertions(asserted.by()).stream()
                         .filter(each -> each.from() != null)

@@ -9,16 +9,19 @@ import static io.dealtrail.schema.Nodes.text;
 import static io.dealtrail.schema.Nodes.typed;
 import static io.dealtrail.schema.Nodes.words;
 
+import io.dealtrail.terms.Count;
 import io.dealtrail.terms.Decider;
 import io.dealtrail.terms.DisputeScope;
 import io.dealtrail.terms.DisputeSubject;
 import io.dealtrail.terms.FactRef;
 import io.dealtrail.terms.FieldOfUse;
 import io.dealtrail.terms.Fraction;
+import io.dealtrail.terms.HowMany;
 import io.dealtrail.terms.OptionHolder;
 import io.dealtrail.terms.PartialDate;
 import io.dealtrail.terms.PartyRef;
 import io.dealtrail.terms.PatentRef;
+import io.dealtrail.terms.RumourTopics;
 import io.dealtrail.terms.SettlementScope;
 import io.dealtrail.terms.Signatory;
 import io.dealtrail.terms.Subject;
@@ -55,6 +58,8 @@ final class TermForms {
             Map.entry(DisputeSubject.class, () -> anyOf(filled(), reference(Subject.class))),
             Map.entry(SettlementScope.class, () -> anyOf(words("ALL"), reference(DisputeScope.class))),
             Map.entry(TierRate.class, this::tierRate),
+            Map.entry(HowMany.class, () -> anyOf(typed("integer").put("minimum", 0), reference(Count.class))),
+            Map.entry(RumourTopics.class, () -> anyOf(filled(), list(filled()))),
             Map.entry(Signatory.class, this::signatory),
             Map.entry(Territory.class, this::territory),
             Map.entry(TerminationScope.class, this::terminationScope),

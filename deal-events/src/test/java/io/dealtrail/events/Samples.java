@@ -22,6 +22,7 @@ public final class Samples {
         samples.putAll(PortfolioSamples.all());
         samples.putAll(MoneySamples.all());
         samples.putAll(DutySamples.all());
+        samples.putAll(MemberSamples.all());
         samples.putAll(KnowledgeSamples.all());
         return samples;
     }

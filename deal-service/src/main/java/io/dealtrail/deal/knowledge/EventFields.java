@@ -13,6 +13,9 @@ import io.dealtrail.events.DisputeSettled;
 import io.dealtrail.events.DisputeWithdrawn;
 import io.dealtrail.events.EssentialityDeclared;
 import io.dealtrail.events.LicenseRevoked;
+import io.dealtrail.events.MemberCountStated;
+import io.dealtrail.events.MemberEvent;
+import io.dealtrail.events.NonMemberStated;
 import io.dealtrail.events.ObligationFulfilled;
 import io.dealtrail.events.ObligationMissed;
 import io.dealtrail.events.ObligationWaived;
@@ -31,6 +34,8 @@ import io.dealtrail.events.RateCardSet;
 import io.dealtrail.events.RelatedDealRecorded;
 import io.dealtrail.events.RightRetained;
 import io.dealtrail.events.RulingRecorded;
+import io.dealtrail.events.RumourRecorded;
+import io.dealtrail.events.RumourResolved;
 import io.dealtrail.terms.FactRef;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -62,8 +67,16 @@ final class EventFields {
             case PortfolioSplit _
             when field.startsWith("splits.") ->
                 setWholeEntry(event.path("into"), "portfolioId", field.substring("splits.".length()), value);
-            case PaymentRecorded _, RateCardSet _, ConsentRecorded _, RulingRecorded _, DisputePartlySettled _ ->
-                setAll(event, value);
+            case PaymentRecorded _,
+                    RateCardSet _,
+                    ConsentRecorded _,
+                    RulingRecorded _,
+                    DisputePartlySettled _,
+                    MemberCountStated _,
+                    NonMemberStated _,
+                    RumourRecorded _ -> setAll(event, value);
+            case MemberEvent _ -> setMember(event, field, value);
+            case RumourResolved _ -> setAt(event, "outcome", value);
             case ConsiderationDetermined _,
                     AreaEvent _,
                     ObligationFulfilled _,
@@ -99,6 +112,13 @@ final class EventFields {
             return setAt(event, original instanceof DisputeSettled ? "byAgreement" : "by", value);
         }
         return !field.startsWith("status") && !field.equals("disclosure") && setAt(event, field, value);
+    }
+
+    /** Of one who comes or goes, the day is a fact of its own; that it belongs or not is what the event is. */
+    private static boolean setMember(ObjectNode event, String field, JsonNode value) {
+        return field.startsWith("members.")
+                ? value.has("role") && setAt(event, "role", value.path("role"))
+                : setAt(event, "on", value);
     }
 
     private static boolean setAt(ObjectNode holder, String path, JsonNode value) {

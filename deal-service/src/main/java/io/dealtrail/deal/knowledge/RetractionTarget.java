@@ -50,7 +50,7 @@ record RetractionTarget(List<UUID> eventIds, @Nullable FactRef part) {
     /** Whether the fact is all that the event was about. */
     private static boolean standsFor(FactRef local, UUID event, Facts facts) {
         return facts.event(event)
-                .map(recorded -> local.equals(Assertions.entryOf(recorded.event()))
+                .map(recorded -> local.equals(Assertions.entryOf(recorded.event(), local))
                         || (local.isObject() && recorded.event() instanceof ConditionAdded))
                 .orElse(false);
     }

@@ -43,17 +43,26 @@ public final class DealObjects {
 
     /** All objects of a kind that have a fact on the day, by id. */
     public List<Map<String, Object>> all(String kind) {
+        return all(kind, _ -> true);
+    }
+
+    /** The same with some of their fields only. */
+    public List<Map<String, Object>> all(String kind, Predicate<String> wanted) {
         return facts.objects(kind).stream()
                 .filter(object -> !facts.of(object).isEmpty())
-                .map(this::object)
+                .map(object -> object(object, wanted))
                 .toList();
     }
 
     /** One object with its id and all fields. */
     public Map<String, Object> object(FactRef object) {
+        return object(object, _ -> true);
+    }
+
+    private Map<String, Object> object(FactRef object, Predicate<String> wanted) {
         Map<String, Object> written = new LinkedHashMap<>();
         written.put("id", object.id());
-        written.putAll(fields(object, _ -> true));
+        written.putAll(fields(object, wanted));
         return written;
     }
 
@@ -132,6 +141,11 @@ public final class DealObjects {
         party.put("conflicts", List.of());
         party.put("sources", sources);
         return party;
+    }
+
+    /** What sources contradict about one fact. */
+    public List<Map<String, Object>> conflictsOf(FactRef fact) {
+        return conflicts(conflict -> conflict.ref().equals(fact));
     }
 
     private List<Map<String, Object>> conflicts(Predicate<Conflict> wanted) {

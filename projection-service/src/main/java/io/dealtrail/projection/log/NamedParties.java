@@ -6,6 +6,8 @@ import io.dealtrail.events.AgreementAnnounced;
 import io.dealtrail.events.AgreementBecameEffective;
 import io.dealtrail.events.AgreementClosed;
 import io.dealtrail.events.AgreementExpired;
+import io.dealtrail.events.AgreementJoined;
+import io.dealtrail.events.AgreementLeft;
 import io.dealtrail.events.AgreementLifecycleEvent;
 import io.dealtrail.events.AgreementPartiallyTerminated;
 import io.dealtrail.events.AgreementRenewed;
@@ -38,7 +40,10 @@ import io.dealtrail.events.FactRetracted;
 import io.dealtrail.events.LicenseGranted;
 import io.dealtrail.events.LicenseModified;
 import io.dealtrail.events.LicenseRevoked;
+import io.dealtrail.events.MemberCountStated;
+import io.dealtrail.events.MemberEvent;
 import io.dealtrail.events.MoneyEvent;
+import io.dealtrail.events.NonMemberStated;
 import io.dealtrail.events.ObligationAdded;
 import io.dealtrail.events.ObligationFulfilled;
 import io.dealtrail.events.ObligationMissed;
@@ -47,6 +52,8 @@ import io.dealtrail.events.OptionExercised;
 import io.dealtrail.events.PartiesMerged;
 import io.dealtrail.events.PartnershipClosed;
 import io.dealtrail.events.PartnershipOpened;
+import io.dealtrail.events.PartnershipPartyAdded;
+import io.dealtrail.events.PartnershipPartyRemoved;
 import io.dealtrail.events.PartnershipReopened;
 import io.dealtrail.events.PartyChangeEvent;
 import io.dealtrail.events.PartyDescribed;
@@ -68,6 +75,7 @@ import io.dealtrail.events.RelatedDealRecorded;
 import io.dealtrail.events.RelativeDatesResolved;
 import io.dealtrail.events.RightRetained;
 import io.dealtrail.events.RulingRecorded;
+import io.dealtrail.events.RumourEvent;
 import io.dealtrail.events.SourceRecorded;
 import io.dealtrail.terms.PartyRef;
 import io.dealtrail.terms.Signatory;
@@ -104,6 +112,7 @@ public final class NamedParties {
             case DisputeOpened e ->
                 ids(registered(Stream.concat(both(e.claimants(), e.respondents()), e.interveners().stream())));
             case ProceedingAdded e -> ids(registered(both(e.claimants(), e.respondents())));
+            case MemberEvent e -> of(e);
             case DisputePartlySettled e -> ids(registered(e.scope().respondents().stream()));
             case RelatedDealRecorded e -> ids(registered(Stream.of(e.subject(), e.object())));
             case SourceRecorded _,
@@ -132,6 +141,7 @@ public final class NamedParties {
                     PatentTransferReversed _,
                     PatentsAdded _,
                     PatentsRemoved _,
+                    RumourEvent _,
                     PortfolioSplit _ -> Set.of();
         };
     }
@@ -144,6 +154,17 @@ public final class NamedParties {
             case PartiesMerged e -> ids(Stream.of(e.duplicate(), e.into()));
             case PartyRelationRecorded e -> ids(Stream.of(e.child(), e.parent()));
             case PartyRelationEnded e -> ids(Stream.of(e.child(), e.parent()));
+        };
+    }
+
+    private static Set<String> of(MemberEvent event) {
+        return switch (event) {
+            case PartnershipPartyAdded e -> ids(registered(Stream.of(e.party())));
+            case PartnershipPartyRemoved e -> ids(registered(Stream.of(e.party())));
+            case AgreementJoined e -> ids(registered(Stream.of(e.party())));
+            case AgreementLeft e -> ids(registered(Stream.of(e.party())));
+            case NonMemberStated e -> ids(registered(Stream.of(e.party())));
+            case MemberCountStated _ -> Set.of();
         };
     }
 
@@ -171,7 +192,11 @@ public final class NamedParties {
 
     /** The parties to a partnership that an event makes known, which then concern all its later events. */
     public static Set<String> joining(DealEvent event) {
-        return event instanceof PartnershipOpened opened ? ids(opened.parties().stream()) : Set.of();
+        return switch (event) {
+            case PartnershipOpened opened -> ids(opened.parties().stream());
+            case PartnershipPartyAdded added -> of(added);
+            default -> Set.of();
+        };
     }
 
     private static Stream<PartyRef> both(List<PartyRef> some, List<PartyRef> others) {

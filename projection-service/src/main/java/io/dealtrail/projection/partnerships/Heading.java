@@ -2,7 +2,9 @@ package io.dealtrail.projection.partnerships;
 
 import io.dealtrail.facts.FactVersion;
 import io.dealtrail.facts.Facts;
+import io.dealtrail.facts.PartnershipParties;
 import io.dealtrail.terms.FactRef;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,11 +27,7 @@ record Heading(String kind, @Nullable String name, String status, List<String> p
                 text(facts, partnership.field("kind")).orElse(UNKNOWN),
                 text(facts, partnership.field("name")).orElse(null),
                 text(facts, partnership.field("status")).orElse(UNKNOWN),
-                last(facts, partnership.field("parties")).stream()
-                        .flatMap(JsonNode::valueStream)
-                        .filter(JsonNode::isString)
-                        .map(JsonNode::stringValue)
-                        .toList());
+                PartnershipParties.on(facts.asOf(LocalDate.MAX), partnership).possible());
     }
 
     private static Optional<String> text(Facts facts, FactRef ref) {

@@ -4,6 +4,7 @@ import io.dealtrail.events.AggregateRef;
 import io.dealtrail.events.AggregateType;
 import io.dealtrail.facts.FactVersion;
 import io.dealtrail.projection.facts.DealObjects;
+import io.dealtrail.facts.PartnershipParties;
 import io.dealtrail.projection.facts.FactReader;
 import io.dealtrail.projection.facts.Snapshot;
 import io.dealtrail.projection.facts.StoredFact;
@@ -14,7 +15,6 @@ import io.dealtrail.terms.FactRef;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -24,6 +24,8 @@ import tools.jackson.databind.JsonNode;
 public class StateReader {
 
     private static final String RELATED = "relatedDeals.";
+    private static final List<String> LISTED =
+            List.of(RELATED, "rumours.", "rumourOutcomes.", "members.", "joinedOn.", "leftOn.");
 
     private final FactReader facts;
 
@@ -43,15 +45,16 @@ public class StateReader {
                     ProblemCode.UNKNOWN_PARTNERSHIP, "Nothing was known of partnership '" + id + "' then.");
         }
         DealObjects objects = new DealObjects(known);
+        RumourList rumours = new RumourList(known, objects);
         FactRef partnership = FactRef.object("partnership", id);
         return new PartnershipState(
                 id,
                 known.version(),
                 asOf.validAt(),
                 asOf.knownAt(),
-                objects.fields(partnership, field -> !field.equals("parties") && !field.startsWith(RELATED)),
+                objects.fields(partnership, field -> !field.equals("parties") && !isListed(field)),
                 parties(known, partnership, asOf),
-                objects.all("agreement"),
+                agreements(objects, rumours),
                 objects.all("grant"),
                 objects.all("transfer"),
                 objects.all("area"),
@@ -61,22 +64,30 @@ public class StateReader {
                 objects.all("option"),
                 objects.all("dispute"),
                 objects.entries(partnership, RELATED),
-                List.of(),
-                List.of());
+                rumours.all(partnership),
+                new MemberList(known, objects).all());
+    }
+
+    private static List<Map<String, Object>> agreements(DealObjects objects, RumourList rumours) {
+        return Stream.concat(
+                        objects.all("agreement", field -> !isListed(field)).stream(), rumours.agreements().stream())
+                .toList();
+    }
+
+    /** Whether it is told in a list of its own. */
+    private static boolean isListed(String field) {
+        return LISTED.stream().anyMatch(field::startsWith);
     }
 
     private List<Map<String, Object>> parties(Snapshot known, FactRef partnership, AsOf asOf) {
-        Optional<FactVersion> parties = known.facts().get(partnership.field("parties"));
-        List<String> ids = parties.map(FactVersion::value).stream()
-                .flatMap(JsonNode::valueStream)
-                .map(JsonNode::asString)
-                .toList();
+        PartnershipParties parties = PartnershipParties.on(known.facts(), partnership);
+        List<String> ids = parties.possible();
         Map<String, List<StoredFact>> registered = facts.of(AggregateType.PARTY, ids, asOf);
         return ids.stream()
                 .map(id -> DealObjects.party(
                         id,
                         registered.getOrDefault(id, List.of()),
-                        parties.orElseThrow().sources()))
+                        parties.source(id).map(FactVersion::sources).orElse(List.of())))
                 .toList();
     }
 

@@ -17,6 +17,7 @@ import io.dealtrail.events.FactAttested;
 import io.dealtrail.events.FactCorrected;
 import io.dealtrail.events.FactRetracted;
 import io.dealtrail.events.LicenseGranted;
+import io.dealtrail.events.MemberEvent;
 import io.dealtrail.events.MoneyEvent;
 import io.dealtrail.events.PartnershipClosed;
 import io.dealtrail.events.PartnershipOpened;
@@ -28,6 +29,7 @@ import io.dealtrail.events.PatentTransferAgreed;
 import io.dealtrail.events.PatentTransferExecuted;
 import io.dealtrail.events.PortfolioEvent;
 import io.dealtrail.events.RelatedDealRecorded;
+import io.dealtrail.events.RumourEvent;
 import io.dealtrail.events.SourceRecorded;
 import io.dealtrail.facts.Facts;
 import io.dealtrail.terms.AreaLevel;
@@ -91,6 +93,8 @@ final class Titles {
             case AreaEvent e -> further.of(e);
             case DutyEvent e -> further.of(e);
             case DisputeEvent e -> further.of(e);
+            case MemberEvent e -> new MemberTitles(named).of(e);
+            case RumourEvent e -> new MemberTitles(named).of(e);
             case FactAttested e -> attested(e);
             case ConflictResolved e ->
                 Title.text("On %s, source %s was chosen: %s".formatted(e.factRef(), e.chosenSource(), e.rationale()));

@@ -29,6 +29,7 @@ import io.dealtrail.events.KnowledgeEvent;
 import io.dealtrail.events.LicenseGranted;
 import io.dealtrail.events.LicenseModified;
 import io.dealtrail.events.LicenseRevoked;
+import io.dealtrail.events.MemberEvent;
 import io.dealtrail.events.MoneyEvent;
 import io.dealtrail.events.PartnershipClosed;
 import io.dealtrail.events.PartnershipEvent;
@@ -40,6 +41,7 @@ import io.dealtrail.events.PatentTransferExecuted;
 import io.dealtrail.events.PatentTransferReversed;
 import io.dealtrail.events.RelatedDealRecorded;
 import io.dealtrail.events.RightRetained;
+import io.dealtrail.events.RumourEvent;
 import io.dealtrail.facts.Facts;
 import io.dealtrail.terms.FactRef;
 import io.dealtrail.terms.PartialDate;
@@ -82,6 +84,7 @@ public final class PartnershipRecheck {
             case AreaEvent e -> FurtherRecheck.check(e, state, context);
             case DutyEvent e -> FurtherRecheck.check(e, state, context);
             case DisputeEvent e -> FurtherRecheck.check(e, state, context);
+            case MemberEvent e -> MemberRecheck.check(e, state, context);
             case LicenseRevoked revoked -> RevocationRules.check(revoked, state, context);
             case PatentAssignmentRecorded recorded -> RecordingRules.check(recorded, state, context);
             case PatentTransferReversed reversed -> ReversalRules.check(reversed, state, context);
@@ -91,6 +94,7 @@ public final class PartnershipRecheck {
                     PartnershipReopened _,
                     AgreementBecameEffective _,
                     ConsiderationDisclosed _,
+                    RumourEvent _,
                     KnowledgeEvent _ -> {
                 // what they say is checked with the event that they follow
             }

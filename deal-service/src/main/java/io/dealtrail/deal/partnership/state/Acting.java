@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +34,8 @@ public final class Acting {
     public static void requireParty(
             PartyRef actor, Agreement agreement, @Nullable WorldDate on, String pointer, DecisionContext context) {
         requireRegistered(actor, pointer);
-        Set<PartyRef> parties = agreement.parties();
-        if (!parties.contains(actor) && !GroupOf.any(parties, context).mayHold(actor, agreement.daysOf(on, context))) {
+        if (!agreement.hasParty(actor, on)
+                && !GroupOf.any(agreement.parties(on), context).mayHold(actor, agreement.daysOf(on, context))) {
             throw notAParty(actor, agreement.id(), pointer);
         }
     }
@@ -60,11 +59,7 @@ public final class Acting {
             @Nullable WorldDate on,
             String pointer,
             DecisionContext context) {
-        Set<PartyRef> parties = Stream.concat(
-                        state.self().list("parties", String.class).stream(),
-                        state.self().read("vehicle", String.class).stream())
-                .map(PartyRef::party)
-                .collect(Collectors.toSet());
+        Set<PartyRef> parties = Relation.parties(state);
         List<LocalDate> days = GroupOf.days(PartialDate.stated(on), context);
         for (int i = 0; i < actors.size(); i++) {
             PartyRef actor = actors.get(i);

@@ -4,9 +4,11 @@ import io.dealtrail.deal.decision.DecisionContext;
 import io.dealtrail.deal.decision.Refusal;
 import io.dealtrail.deal.decision.RefusalCode;
 import io.dealtrail.deal.rules.Known;
+import io.dealtrail.events.EventJson;
 import io.dealtrail.facts.AgreementDays;
 import io.dealtrail.facts.AgreementStatus;
 import io.dealtrail.facts.Computed;
+import io.dealtrail.facts.MemberFacts;
 import io.dealtrail.terms.AgreementType;
 import io.dealtrail.terms.FactRef;
 import io.dealtrail.terms.PartialDate;
@@ -22,6 +24,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** An agreement of a partnership as it is known now. */
 public final class Agreement {
@@ -53,13 +56,36 @@ public final class Agreement {
         return known;
     }
 
-    /** Those who put their names to it, and the vehicle that it set up. */
-    public Set<PartyRef> parties() {
-        Set<PartyRef> parties = known.list("parties", Signatory.class).stream()
-                .map(Signatory::party)
-                .collect(Collectors.toSet());
-        known.read("vehicle", String.class).map(PartyRef::party).ifPresent(parties::add);
-        return parties;
+    /** Rule 9: whether it is a party on that day, by its name on it or because it joined and has not left; on any day, where none is said. */
+    public boolean hasParty(PartyRef party, @Nullable WorldDate on) {
+        return Membership.of(party, this).isParty(on);
+    }
+
+    /** All parties on that day; whoever ever was one, where no day is said. */
+    public Set<PartyRef> parties(@Nullable WorldDate on) {
+        Stream<PartyRef> listed = known.versions("parties").stream()
+                .flatMap(version -> Stream.ofNullable(version.value()))
+                .flatMap(JsonNode::valueStream)
+                .map(each ->
+                        EventJson.mapper().treeToValue(each, Signatory.class).party());
+        Stream<PartyRef> vehicle = known.read("vehicle", String.class).map(PartyRef::party).stream();
+        Stream<PartyRef> joined = MemberFacts.parties(known.facts(), ref());
+        return Stream.of(listed, vehicle, joined)
+                .flatMap(each -> each)
+                .distinct()
+                .filter(party -> hasParty(party, on))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether its name is on the agreement on one of these days, or it is the vehicle that the agreement set up. */
+    boolean isListed(PartyRef party, DaysAround days) {
+        return known.read("vehicle", String.class).filter(id -> id.equals(party.party())).isPresent()
+                || known.versions("parties").stream()
+                        .filter(days::meet)
+                        .flatMap(version -> Stream.ofNullable(version.value()))
+                        .flatMap(JsonNode::valueStream)
+                        .map(each -> EventJson.mapper().treeToValue(each, Signatory.class))
+                        .anyMatch(signatory -> signatory.party().equals(party));
     }
 
     public boolean hasAnyType(Set<AgreementType> types) {
@@ -71,9 +97,14 @@ public final class Agreement {
         return stated("effectiveFrom").or(() -> stated("term.from"));
     }
 
+    /** The day on which it was signed. */
+    Optional<PartialDate> signedOn() {
+        return stated("signedOn");
+    }
+
     /** The day by which it was made: of its signature, else of its announcement. */
     public Optional<PartialDate> madeOn() {
-        return stated("signedOn").or(() -> stated("announcedOn"));
+        return signedOn().or(() -> stated("announcedOn"));
     }
 
     /** The days that an act under it can be of: its own, else those on which the agreement was made and begins, else today. */

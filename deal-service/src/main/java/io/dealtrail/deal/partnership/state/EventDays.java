@@ -7,11 +7,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Reads days out of facts, where corrections may have put anything. */
-final class EventDays {
+public final class EventDays {
 
     private EventDays() {}
 
-    static Optional<PartialDate> read(@Nullable JsonNode value) {
+    /** The day, where it is one. */
+    public static Optional<PartialDate> read(@Nullable JsonNode value) {
         if (value == null || !value.isString()) {
             return Optional.empty();
         }

@@ -1,0 +1,4 @@
+package io.dealtrail.events;
+
+/** What is rumoured, and what came of it: none of it counts as known. */
+public sealed interface RumourEvent extends PartnershipEvent permits RumourRecorded, RumourResolved {}

@@ -1,0 +1,70 @@
+package io.dealtrail.deal.partnership.removepartnershipparty;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.dealtrail.deal.decision.DecisionContext;
+import io.dealtrail.deal.partnership.state.Acting;
+import io.dealtrail.deal.partnership.state.Latest;
+import io.dealtrail.deal.partnership.state.PartnershipCommand;
+import io.dealtrail.deal.partnership.state.PartnershipState;
+import io.dealtrail.deal.partnership.state.Relation;
+import io.dealtrail.deal.rules.Grounds;
+import io.dealtrail.deal.rules.WorldDays;
+import io.dealtrail.events.DealEvent;
+import io.dealtrail.events.PartnershipEvent;
+import io.dealtrail.events.PartnershipPartyAdded;
+import io.dealtrail.events.PartnershipPartyRemoved;
+import io.dealtrail.facts.Facts;
+import io.dealtrail.terms.Evidence;
+import io.dealtrail.terms.PartialDate;
+import io.dealtrail.terms.PartyRef;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A party belongs to the relation no more; the day is its last. */
+public record RemovePartnershipParty(
+        String partnershipId,
+        PartyRef party,
+        @Nullable String role,
+        @Nullable PartialDate on,
+        @JsonUnwrapped Evidence evidence)
+        implements PartnershipCommand {
+
+    @Override
+    public List<? extends PartnershipEvent> decide(PartnershipState state, DecisionContext context) {
+        state.requireOpen();
+        Relation relation = Relation.of(party, state);
+        PartialDate day = on != null ? on : relation.undated(context);
+        relation.requireParty(role, day);
+        WorldDays.happened(on, "/on", context);
+        Grounds.required(this, state.facts(), context);
+        return List.of(asEvent(day));
+    }
+
+    @Override
+    public boolean isRepetition(Facts facts) {
+        return on != null ? facts.recorded(asEvent(on)) : Latest.says(facts, this::isAboutParty, this::saysTheSame);
+    }
+
+    @Override
+    public Set<String> partyIds() {
+        return Acting.ids(List.of(party)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private boolean isAboutParty(DealEvent event) {
+        return switch (event) {
+            case PartnershipPartyAdded added -> added.party().equals(party);
+            case PartnershipPartyRemoved removed -> removed.party().equals(party);
+            default -> false;
+        };
+    }
+
+    private boolean saysTheSame(DealEvent event) {
+        return event instanceof PartnershipPartyRemoved removed && removed.equals(asEvent(removed.on()));
+    }
+
+    private PartnershipPartyRemoved asEvent(PartialDate day) {
+        return new PartnershipPartyRemoved(party, role, day, evidence);
+    }
+}
