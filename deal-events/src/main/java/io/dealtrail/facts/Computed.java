@@ -135,11 +135,9 @@ public final class Computed {
     }
 
     private List<ComputedFact> rumoured(FactRef object) {
-        return object.kind().equals(AGREEMENT)
-                ? Stream.ofNullable(rumours.agreements().get(object))
-                        .map(rumour -> rumoured(object, rumour))
-                        .toList()
-                : List.of();
+        FactVersion rumour =
+                object.kind().equals(AGREEMENT) ? rumours.agreements().get(object) : null;
+        return rumour == null ? List.of() : List.of(rumoured(object, rumour));
     }
 
     private static ComputedFact rumoured(FactRef agreement, FactVersion rumour) {
