@@ -24,4 +24,5 @@ public sealed interface PartnershipEvent extends DealEvent
                 DisputeEvent,
                 MemberEvent,
                 RumourEvent,
+                ContractEvent,
                 KnowledgeEvent {}

@@ -10,6 +10,7 @@ import io.dealtrail.events.ConflictResolved;
 import io.dealtrail.events.ConsiderationAgreed;
 import io.dealtrail.events.ConsiderationDetermined;
 import io.dealtrail.events.ConsiderationDisclosed;
+import io.dealtrail.events.ContractEvent;
 import io.dealtrail.events.CrossLicenseGranted;
 import io.dealtrail.events.DealEvent;
 import io.dealtrail.events.DisputeEvent;
@@ -109,6 +110,7 @@ public final class Assertions {
             case DutyEvent e -> DutyAssertions.add(sheet, e);
             case DisputeEvent e -> DisputeAssertions.add(sheet, e);
             case MemberEvent e -> MemberAssertions.add(sheet, e, aggregateId);
+            case ContractEvent e -> ContractAssertions.add(sheet, e, FactRef.object(PARTNERSHIP, aggregateId));
             case RumourEvent e -> RumourAssertions.add(sheet, e, aggregateId);
             case FactAttested _, ConflictResolved _, FactCorrected _, FactRetracted _ -> {}
             case PatentRightEvent e -> PatentRightAssertions.of(e, sheet);
@@ -128,6 +130,10 @@ public final class Assertions {
             case AgreementLifecycleEvent lifecycle -> LifecycleAssertions.dayOf(lifecycle);
             case AreaEvent area -> AreaAssertions.day(area);
             case PartyChangeEvent change -> PartyAssertions.dayOf(change);
+            case ContractEvent contract -> {
+                FactRef entry = ContractAssertions.entry(contract, object.object());
+                yield entry.field(entry.field() + ".effectiveOn");
+            }
             case MemberCountStated _, NonMemberStated _ -> null;
             case MemberEvent member -> MemberAssertions.day(member, object.object());
             case ConsiderationDetermined determined ->
@@ -147,6 +153,7 @@ public final class Assertions {
             case AgreementLifecycleEvent lifecycle -> LifecycleAssertions.entryOf(lifecycle);
             case PartyChangeEvent change -> PartyAssertions.entryOf(change);
             case MemberEvent member -> MemberAssertions.day(member, object.object());
+            case ContractEvent contract -> ContractAssertions.entry(contract, object.object());
             default -> null;
         };
     }

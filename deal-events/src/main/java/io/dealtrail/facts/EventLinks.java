@@ -9,6 +9,7 @@ import io.dealtrail.events.CollaborationAreaPromoted;
 import io.dealtrail.events.ConflictResolved;
 import io.dealtrail.events.ConsiderationAgreed;
 import io.dealtrail.events.ConsiderationDisclosed;
+import io.dealtrail.events.ContractEvent;
 import io.dealtrail.events.CrossLicenseGranted;
 import io.dealtrail.events.DealEvent;
 import io.dealtrail.events.DisputeEvent;
@@ -103,6 +104,7 @@ final class EventLinks {
             case DisputeEvent e -> FurtherLinks.of(e, links);
             case MemberEvent e -> FurtherLinks.of(e, links);
             case RumourEvent e -> FurtherLinks.of(e, links);
+            case ContractEvent e -> FurtherLinks.of(e, links);
             case FactAttested e -> new EventLinks().needs(e.factRef());
             case ConflictResolved _, FactCorrected _, FactRetracted _ -> new EventLinks();
             case LicenseModified e -> links.needs(GRANT, e.grantId());

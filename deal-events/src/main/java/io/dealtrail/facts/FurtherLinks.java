@@ -1,15 +1,19 @@
 package io.dealtrail.facts;
 
+import io.dealtrail.events.AgreementAssigned;
 import io.dealtrail.events.AgreementJoined;
 import io.dealtrail.events.AgreementLeft;
 import io.dealtrail.events.AreaEvent;
+import io.dealtrail.events.ClauseAdded;
 import io.dealtrail.events.ConsentRecorded;
 import io.dealtrail.events.ConsiderationDetermined;
+import io.dealtrail.events.ContractEvent;
 import io.dealtrail.events.DisputeEvent;
 import io.dealtrail.events.DisputeOpened;
 import io.dealtrail.events.DisputePartlySettled;
 import io.dealtrail.events.DisputeSettled;
 import io.dealtrail.events.DisputeWithdrawn;
+import io.dealtrail.events.DocumentAttached;
 import io.dealtrail.events.DutyEvent;
 import io.dealtrail.events.MemberCountStated;
 import io.dealtrail.events.MemberEvent;
@@ -82,6 +86,15 @@ final class FurtherLinks {
         return switch (event) {
             case RumourRecorded e -> links.creates(RUMOUR, e.rumourId());
             case RumourResolved e -> links.needs(RUMOUR, e.rumourId());
+        };
+    }
+
+    static EventLinks of(ContractEvent event, EventLinks links) {
+        return switch (event) {
+            case AgreementAssigned e ->
+                links.needs(AGREEMENT, e.agreementId()).needs(e.conditionalOn());
+            case ClauseAdded e -> links.needs(AGREEMENT, e.agreementId());
+            case DocumentAttached e -> links.needs(AGREEMENT, e.agreementId());
         };
     }
 

@@ -9,6 +9,7 @@ import static io.dealtrail.schema.Nodes.text;
 import static io.dealtrail.schema.Nodes.typed;
 import static io.dealtrail.schema.Nodes.words;
 
+import io.dealtrail.terms.AssignedContract;
 import io.dealtrail.terms.Count;
 import io.dealtrail.terms.Decider;
 import io.dealtrail.terms.DisputeScope;
@@ -58,6 +59,7 @@ final class TermForms {
             Map.entry(DisputeSubject.class, () -> anyOf(filled(), reference(Subject.class))),
             Map.entry(SettlementScope.class, () -> anyOf(words("ALL"), reference(DisputeScope.class))),
             Map.entry(TierRate.class, this::tierRate),
+            Map.entry(AssignedContract.class, this::assignedContract),
             Map.entry(HowMany.class, () -> anyOf(typed("integer").put("minimum", 0), reference(Count.class))),
             Map.entry(RumourTopics.class, () -> anyOf(filled(), list(filled()))),
             Map.entry(Signatory.class, this::signatory),
@@ -116,6 +118,14 @@ final class TermForms {
         properties.put("party", reference(PartyRef.class));
         properties.put("roles", list(typed("string")));
         return anyOf(text(Patterns.OUTER_ID), object(properties, "party"), mention(list(typed("string"))));
+    }
+
+    private ObjectNode assignedContract() {
+        Map<String, ObjectNode> properties = new LinkedHashMap<>();
+        properties.put("description", filled());
+        properties.put("count", reference(HowMany.class));
+        properties.put("counterparties", list(reference(PartyRef.class)));
+        return anyOf(text(Patterns.INNER_ID), object(properties, "description"));
     }
 
     private ObjectNode tierRate() {

@@ -23,6 +23,7 @@ public final class Samples {
         samples.putAll(MoneySamples.all());
         samples.putAll(DutySamples.all());
         samples.putAll(MemberSamples.all());
+        samples.putAll(ContractSamples.all());
         samples.putAll(KnowledgeSamples.all());
         return samples;
     }

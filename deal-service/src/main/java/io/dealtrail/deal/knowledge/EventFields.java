@@ -7,6 +7,7 @@ import io.dealtrail.events.AreaEvent;
 import io.dealtrail.events.CollaborationAreaPromoted;
 import io.dealtrail.events.ConsentRecorded;
 import io.dealtrail.events.ConsiderationDetermined;
+import io.dealtrail.events.ContractEvent;
 import io.dealtrail.events.DealEvent;
 import io.dealtrail.events.DisputePartlySettled;
 import io.dealtrail.events.DisputeSettled;
@@ -74,6 +75,7 @@ final class EventFields {
                     DisputePartlySettled _,
                     MemberCountStated _,
                     NonMemberStated _,
+                    ContractEvent _,
                     RumourRecorded _ -> setAll(event, value);
             case MemberEvent _ -> setMember(event, field, value);
             case RumourResolved _ -> setAt(event, "outcome", value);

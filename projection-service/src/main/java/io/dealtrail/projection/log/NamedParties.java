@@ -3,6 +3,7 @@ package io.dealtrail.projection.log;
 import io.dealtrail.events.AgreementAbandoned;
 import io.dealtrail.events.AgreementAmended;
 import io.dealtrail.events.AgreementAnnounced;
+import io.dealtrail.events.AgreementAssigned;
 import io.dealtrail.events.AgreementBecameEffective;
 import io.dealtrail.events.AgreementClosed;
 import io.dealtrail.events.AgreementExpired;
@@ -16,6 +17,7 @@ import io.dealtrail.events.AgreementTermExtended;
 import io.dealtrail.events.AgreementTermSet;
 import io.dealtrail.events.AgreementTerminated;
 import io.dealtrail.events.AreaEvent;
+import io.dealtrail.events.ClauseAdded;
 import io.dealtrail.events.ClosingRescheduled;
 import io.dealtrail.events.CollaborationAreaAdded;
 import io.dealtrail.events.CollaborationAreaPromoted;
@@ -33,6 +35,7 @@ import io.dealtrail.events.DisputeOpened;
 import io.dealtrail.events.DisputePartlySettled;
 import io.dealtrail.events.DisputeSettled;
 import io.dealtrail.events.DisputeWithdrawn;
+import io.dealtrail.events.DocumentAttached;
 import io.dealtrail.events.EssentialityDeclared;
 import io.dealtrail.events.FactAttested;
 import io.dealtrail.events.FactCorrected;
@@ -113,6 +116,9 @@ public final class NamedParties {
                 ids(registered(Stream.concat(both(e.claimants(), e.respondents()), e.interveners().stream())));
             case ProceedingAdded e -> ids(registered(both(e.claimants(), e.respondents())));
             case MemberEvent e -> of(e);
+            case AgreementAssigned e ->
+                ids(registered(Stream.concat(Stream.of(e.from(), e.to()), e.counterparties().stream())));
+            case ClauseAdded _, DocumentAttached _ -> Set.of();
             case DisputePartlySettled e -> ids(registered(e.scope().respondents().stream()));
             case RelatedDealRecorded e -> ids(registered(Stream.of(e.subject(), e.object())));
             case SourceRecorded _,

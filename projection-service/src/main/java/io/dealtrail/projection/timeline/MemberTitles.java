@@ -1,7 +1,11 @@
 package io.dealtrail.projection.timeline;
 
+import io.dealtrail.events.AgreementAssigned;
 import io.dealtrail.events.AgreementJoined;
 import io.dealtrail.events.AgreementLeft;
+import io.dealtrail.events.ClauseAdded;
+import io.dealtrail.events.ContractEvent;
+import io.dealtrail.events.DocumentAttached;
 import io.dealtrail.events.MemberCountStated;
 import io.dealtrail.events.MemberEvent;
 import io.dealtrail.events.NonMemberStated;
@@ -45,6 +49,21 @@ final class MemberTitles {
             case RumourResolved e ->
                 Title.text("Rumour %s was %s"
                         .formatted(e.rumourId(), e.outcome() == RumourOutcome.CONFIRMED ? "confirmed" : "denied"));
+        };
+    }
+
+    Title of(ContractEvent event) {
+        return switch (event) {
+            case AgreementAssigned e -> {
+                String agreementId = e.agreementId();
+                String what = agreementId == null ? String.valueOf(e.description()) : agreement(agreementId);
+                yield new Title().and(e.from()).and(" assigned " + what + " to ").and(e.to());
+            }
+            case ClauseAdded e ->
+                Title.text("%s has a clause (%s): %s"
+                        .formatted(named.agreement(e.agreementId()), Words.of(e.kind()), e.text()));
+            case DocumentAttached e ->
+                Title.text("%s can be read: “%s”".formatted(named.agreement(e.agreementId()), e.title()));
         };
     }
 

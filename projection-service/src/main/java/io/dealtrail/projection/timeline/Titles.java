@@ -9,6 +9,7 @@ import io.dealtrail.events.CollaborationAreaPromoted;
 import io.dealtrail.events.ConflictResolved;
 import io.dealtrail.events.ConsiderationAgreed;
 import io.dealtrail.events.ConsiderationDisclosed;
+import io.dealtrail.events.ContractEvent;
 import io.dealtrail.events.CrossLicenseGranted;
 import io.dealtrail.events.DealEvent;
 import io.dealtrail.events.DisputeEvent;
@@ -94,6 +95,7 @@ final class Titles {
             case DutyEvent e -> further.of(e);
             case DisputeEvent e -> further.of(e);
             case MemberEvent e -> new MemberTitles(named).of(e);
+            case ContractEvent e -> new MemberTitles(named).of(e);
             case RumourEvent e -> new MemberTitles(named).of(e);
             case FactAttested e -> attested(e);
             case ConflictResolved e ->

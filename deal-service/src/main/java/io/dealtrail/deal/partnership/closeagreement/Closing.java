@@ -1,6 +1,7 @@
 package io.dealtrail.deal.partnership.closeagreement;
 
 import io.dealtrail.deal.decision.DecisionContext;
+import io.dealtrail.deal.partnership.state.Assignments;
 import io.dealtrail.deal.partnership.state.PartnershipState;
 import io.dealtrail.deal.partnership.transferpatent.TitleRules;
 import io.dealtrail.deal.rules.Known;
@@ -30,6 +31,8 @@ record Closing(AgreementClosed closed, PartnershipState state, DecisionContext c
             events.add(new RelativeDatesResolved(closed.agreementId(), dates, closed.evidence()));
         }
         state.all("transfer").filter(this::waitsForIt).map(this::executed).forEach(events::add);
+        FactRef act = FactRef.object("agreement", closed.agreementId());
+        events.addAll(new Assignments(state).taking(act, closed.on(), closed.evidence()));
         return events;
     }
 

@@ -2,6 +2,8 @@ package io.dealtrail.deal.partnership.correctfact;
 
 import io.dealtrail.deal.decision.DecisionContext;
 import io.dealtrail.deal.partnership.agreeconsideration.ConsiderationRules;
+import io.dealtrail.deal.partnership.assignagreement.AssignmentRules;
+import io.dealtrail.deal.partnership.attachdocument.AttachDocument;
 import io.dealtrail.deal.partnership.grantcrosslicense.Reciprocity;
 import io.dealtrail.deal.partnership.grantlicense.GrantRules;
 import io.dealtrail.deal.partnership.openpartnership.OpeningRules;
@@ -13,10 +15,12 @@ import io.dealtrail.deal.partnership.revokelicense.RevocationRules;
 import io.dealtrail.deal.partnership.signagreement.AgreementRules;
 import io.dealtrail.deal.partnership.state.PartnershipState;
 import io.dealtrail.deal.partnership.transferpatent.TransferRules;
+import io.dealtrail.events.AgreementAssigned;
 import io.dealtrail.events.AgreementBecameEffective;
 import io.dealtrail.events.AgreementLifecycleEvent;
 import io.dealtrail.events.AgreementSigned;
 import io.dealtrail.events.AreaEvent;
+import io.dealtrail.events.ClauseAdded;
 import io.dealtrail.events.CollaborationAreaAdded;
 import io.dealtrail.events.CollaborationAreaPromoted;
 import io.dealtrail.events.ConsiderationAgreed;
@@ -24,6 +28,7 @@ import io.dealtrail.events.ConsiderationDisclosed;
 import io.dealtrail.events.CrossLicenseGranted;
 import io.dealtrail.events.DealEvent;
 import io.dealtrail.events.DisputeEvent;
+import io.dealtrail.events.DocumentAttached;
 import io.dealtrail.events.DutyEvent;
 import io.dealtrail.events.KnowledgeEvent;
 import io.dealtrail.events.LicenseGranted;
@@ -85,6 +90,12 @@ public final class PartnershipRecheck {
             case DutyEvent e -> FurtherRecheck.check(e, state, context);
             case DisputeEvent e -> FurtherRecheck.check(e, state, context);
             case MemberEvent e -> MemberRecheck.check(e, state, context);
+            case AgreementAssigned e -> AssignmentRules.check(e, state, context);
+            case DocumentAttached e -> {
+                AttachDocument.checkUrl(e.url());
+                AttachDocument.checkDigest(e.sha256());
+            }
+            case ClauseAdded e -> state.agreement(e.agreementId(), "/agreementId");
             case LicenseRevoked revoked -> RevocationRules.check(revoked, state, context);
             case PatentAssignmentRecorded recorded -> RecordingRules.check(recorded, state, context);
             case PatentTransferReversed reversed -> ReversalRules.check(reversed, state, context);

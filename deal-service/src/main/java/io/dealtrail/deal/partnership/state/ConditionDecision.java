@@ -1,10 +1,13 @@
 package io.dealtrail.deal.partnership.state;
 
 import io.dealtrail.deal.decision.DecisionContext;
+import io.dealtrail.events.ConditionFailed;
 import io.dealtrail.events.PartnershipEvent;
 import io.dealtrail.facts.Facts;
+import io.dealtrail.terms.FactRef;
 import io.dealtrail.terms.PartialDate;
 import io.dealtrail.terms.PartyRef;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,7 +32,13 @@ public interface ConditionDecision extends PartnershipCommand {
     @Override
     default List<? extends PartnershipEvent> decide(PartnershipState state, DecisionContext context) {
         AgreementCondition.decide(conditionId(), on(), this, state, context);
-        return List.of(asEvent());
+        PartnershipEvent decided = asEvent();
+        List<PartnershipEvent> events = new ArrayList<>(List.of(decided));
+        if (!(decided instanceof ConditionFailed)) {
+            FactRef condition = FactRef.object("condition", conditionId());
+            events.addAll(new Assignments(state).taking(condition, on(), evidence()));
+        }
+        return List.copyOf(events);
     }
 
     @Override
