@@ -25,4 +25,5 @@ public sealed interface PartnershipEvent extends DealEvent
                 MemberEvent,
                 RumourEvent,
                 ContractEvent,
+                CalendarNotice,
                 KnowledgeEvent {}

@@ -4,6 +4,7 @@ import io.dealtrail.events.AgreementBecameEffective;
 import io.dealtrail.events.AgreementLifecycleEvent;
 import io.dealtrail.events.AgreementSigned;
 import io.dealtrail.events.AreaEvent;
+import io.dealtrail.events.CalendarNotice;
 import io.dealtrail.events.CollaborationAreaAdded;
 import io.dealtrail.events.CollaborationAreaPromoted;
 import io.dealtrail.events.ConflictResolved;
@@ -59,7 +60,7 @@ public final class Assertions {
     private Assertions() {}
 
     /**
-     * What the event asserts of the world; nothing for the events that speak about other assertions.
+     * What the event asserts of the world; nothing for the events that speak about other assertions, and for notices.
      *
      * @param aggregateId the aggregate that recorded it: facts of the partnership itself are addressed by it
      */
@@ -112,7 +113,7 @@ public final class Assertions {
             case MemberEvent e -> MemberAssertions.add(sheet, e, aggregateId);
             case ContractEvent e -> ContractAssertions.add(sheet, e, FactRef.object(PARTNERSHIP, aggregateId));
             case RumourEvent e -> RumourAssertions.add(sheet, e, aggregateId);
-            case FactAttested _, ConflictResolved _, FactCorrected _, FactRetracted _ -> {}
+            case FactAttested _, ConflictResolved _, FactCorrected _, FactRetracted _, CalendarNotice _ -> {}
             case PatentRightEvent e -> PatentRightAssertions.of(e, sheet);
             case PortfolioEvent e -> PortfolioAssertions.of(e, sheet);
         }

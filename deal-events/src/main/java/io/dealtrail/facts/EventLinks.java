@@ -4,6 +4,7 @@ import io.dealtrail.events.AgreementBecameEffective;
 import io.dealtrail.events.AgreementLifecycleEvent;
 import io.dealtrail.events.AgreementSigned;
 import io.dealtrail.events.AreaEvent;
+import io.dealtrail.events.CalendarNotice;
 import io.dealtrail.events.CollaborationAreaAdded;
 import io.dealtrail.events.CollaborationAreaPromoted;
 import io.dealtrail.events.ConflictResolved;
@@ -47,7 +48,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The objects that one event brings into being, and those without which it would speak of nothing. A correction or resolution needs nothing:
- * without what it corrects it has no effect.
+ * without what it corrects it has no effect. A notice was given, whatever becomes of what it was about.
  */
 final class EventLinks {
 
@@ -106,7 +107,7 @@ final class EventLinks {
             case RumourEvent e -> FurtherLinks.of(e, links);
             case ContractEvent e -> FurtherLinks.of(e, links);
             case FactAttested e -> new EventLinks().needs(e.factRef());
-            case ConflictResolved _, FactCorrected _, FactRetracted _ -> new EventLinks();
+            case ConflictResolved _, FactCorrected _, FactRetracted _, CalendarNotice _ -> new EventLinks();
             case LicenseModified e -> links.needs(GRANT, e.grantId());
             case LicenseRevoked e -> links.needs(GRANT, e.grantId());
             case RightRetained e -> links.needs(AGREEMENT, e.agreementId()).needs(TRANSFER, e.transferId());

@@ -1,6 +1,7 @@
 package io.dealtrail.facts;
 
 import io.dealtrail.events.ConflictResolved;
+import io.dealtrail.events.CalendarNotice;
 import io.dealtrail.events.DealEvent;
 import io.dealtrail.events.FactAttested;
 import io.dealtrail.events.FactCorrected;
@@ -114,10 +115,17 @@ public final class Facts {
         return events().size();
     }
 
+    /** Since when the last of the events is known; notices of the calendar tell nothing new, so they do not count. */
     public Optional<Instant> lastKnownSince() {
-        return events().isEmpty()
-                ? Optional.empty()
-                : Optional.of(events().getLast().knownSince());
+        return events().reversed().stream()
+                .filter(event -> !event.isNotice())
+                .findFirst()
+                .map(RecordedEvent::knownSince);
+    }
+
+    /** Whether exactly this was announced before, whatever has become of it. */
+    boolean announced(CalendarNotice notice) {
+        return !journal.sameAs(notice).isEmpty();
     }
 
     /** All events, retracted ones too, in order. */

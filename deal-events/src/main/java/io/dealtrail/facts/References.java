@@ -17,18 +17,19 @@ final class References {
     /** In order, beside those that are known to name it. */
     static List<RecordedEvent> to(FactRef ref, Facts facts, List<RecordedEvent> naming) {
         Set<RecordedEvent> found = new TreeSet<>(RecordedEvent.IN_ORDER);
-        naming.stream().filter(References::isNoRemark).forEach(found::add);
+        naming.stream().filter(References::isOfTheWorld).forEach(found::add);
         List<String> addresses = addresses(ref);
         facts.events().stream()
-                .filter(References::isNoRemark)
+                .filter(References::isOfTheWorld)
                 .filter(event -> facts.counts(event) && !creates(event, ref, facts))
                 .filter(event -> names(EventJson.tree(event.event()), addresses))
                 .forEach(found::add);
         return List.copyOf(found);
     }
 
-    private static boolean isNoRemark(RecordedEvent event) {
-        return !(event.event() instanceof KnowledgeEvent);
+    /** Neither a remark on what others say nor a notice that its day has come. */
+    private static boolean isOfTheWorld(RecordedEvent event) {
+        return !(event.event() instanceof KnowledgeEvent) && !event.isNotice();
     }
 
     /** Conditions may depend on each other within one agreement, which is then not its own dependant. */

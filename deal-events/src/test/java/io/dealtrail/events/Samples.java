@@ -25,6 +25,7 @@ public final class Samples {
         samples.putAll(MemberSamples.all());
         samples.putAll(ContractSamples.all());
         samples.putAll(KnowledgeSamples.all());
+        samples.putAll(CalendarSamples.all());
         return samples;
     }
 

@@ -35,6 +35,8 @@ class DealServiceArchitectureTest {
         "io.dealtrail.deal.web..",
         "io.dealtrail.deal.access..",
         "io.dealtrail.deal.store..",
+        "io.dealtrail.deal.lock..",
+        "io.dealtrail.deal.calendar..",
         "io.dealtrail.deal.relay.."
     };
 

@@ -8,6 +8,7 @@ import io.dealtrail.deal.partnership.PartnershipCommands;
 import io.dealtrail.deal.party.PartyCommands;
 import io.dealtrail.deal.portfolio.PortfolioCommands;
 import io.dealtrail.deal.source.SourceCommands;
+import io.dealtrail.events.CalendarNotice;
 import io.dealtrail.events.DealEvent;
 import io.dealtrail.events.EventCatalog;
 import io.dealtrail.events.EventName;
@@ -37,10 +38,20 @@ class EventModelDocumentTest {
 
     @Test
     void namesEventsThatExistAndForgetsNone() throws IOException {
-        Set<String> named = commandRows().flatMap(row -> words(row.get(2))).collect(Collectors.toSet());
+        Set<String> named = Stream.concat(
+                        commandRows().flatMap(row -> words(row.get(2))), noticeRows().map(row -> row.get(1)))
+                .collect(Collectors.toSet());
         assertThat(named)
                 .containsExactlyInAnyOrderElementsOf(
                         events().map(Class::getSimpleName).toList());
+    }
+
+    @Test
+    void tellsNoticesFromWhatCommandsRecord() throws IOException {
+        assertThat(noticeRows().map(row -> row.get(1)))
+                .containsExactlyInAnyOrderElementsOf(events().filter(CalendarNotice.class::isAssignableFrom)
+                        .map(Class::getSimpleName)
+                        .toList());
     }
 
     @Test
@@ -71,6 +82,10 @@ class EventModelDocumentTest {
 
     private static Stream<List<String>> commandRows() throws IOException {
         return rows("## Commands").filter(row -> row.size() == 4);
+    }
+
+    private static Stream<List<String>> noticeRows() throws IOException {
+        return rows("## Calendar").filter(row -> row.size() == 3);
     }
 
     private static Stream<List<String>> eventRows() throws IOException {

@@ -1,5 +1,6 @@
 package io.dealtrail.deal.relay;
 
+import io.dealtrail.deal.lock.AdvisoryLock;
 import io.dealtrail.deal.store.EventLog;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;

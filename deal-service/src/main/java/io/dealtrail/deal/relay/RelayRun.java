@@ -1,5 +1,6 @@
 package io.dealtrail.deal.relay;
 
+import io.dealtrail.deal.lock.AdvisoryLock;
 import io.dealtrail.deal.store.EventLog;
 import io.dealtrail.events.EventEnvelope;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package io.dealtrail.deal.relay;
 
+import io.dealtrail.deal.lock.AdvisoryLock;
 import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;

@@ -6,7 +6,6 @@ import io.dealtrail.deal.store.EventLog;
 import io.dealtrail.events.AggregateRef;
 import io.dealtrail.events.AggregateType;
 import io.dealtrail.events.EventEnvelope;
-import io.dealtrail.events.EventJson;
 import io.dealtrail.facts.Facts;
 import io.dealtrail.facts.RecordedEvent;
 import java.time.Duration;
@@ -81,16 +80,8 @@ final class Directory {
         List<EventEnvelope> page;
         do {
             page = log.read(aggregate, history.size(), PAGE);
-            page.forEach(envelope -> history.add(recorded(envelope)));
+            page.forEach(envelope -> history.add(RecordedEvent.of(envelope)));
         } while (page.size() == PAGE);
         return history;
-    }
-
-    static RecordedEvent recorded(EventEnvelope envelope) {
-        return new RecordedEvent(
-                envelope.eventId(),
-                envelope.sequence(),
-                envelope.knownSince(),
-                EventJson.read(envelope.name(), envelope.payload()));
     }
 }

@@ -7,6 +7,7 @@ import io.dealtrail.deal.store.EventLog;
 import io.dealtrail.events.AggregateRef;
 import io.dealtrail.events.EventEnvelope;
 import io.dealtrail.facts.Facts;
+import io.dealtrail.facts.RecordedEvent;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -41,7 +42,7 @@ final class Neighbours {
     private Facts facts(AggregateRef aggregate) {
         Facts facts = known.get(aggregate, _ -> Facts.none());
         for (EventEnvelope envelope : log.read(aggregate, facts.version(), Integer.MAX_VALUE)) {
-            facts = facts.with(Directory.recorded(envelope));
+            facts = facts.with(RecordedEvent.of(envelope));
         }
         known.put(aggregate, facts);
         return facts;

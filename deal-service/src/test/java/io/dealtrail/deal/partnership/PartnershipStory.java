@@ -1,19 +1,27 @@
 package io.dealtrail.deal.partnership;
 
+import io.dealtrail.deal.decision.CommandType;
+import io.dealtrail.deal.partnership.announcedue.AnnounceDue;
 import io.dealtrail.deal.story.Story;
 import io.dealtrail.events.AggregateRef;
 import io.dealtrail.events.AggregateType;
+import java.util.stream.Stream;
 
 /** What happens to the partnership of Nokia and Xiaomi. */
 public final class PartnershipStory extends Story<Partnership> {
 
     private static final String RELEASE = "sources:['release']";
 
+    /** What the calendar sends, and no client can. */
+    private static final CommandType ANNOUNCE_DUE =
+            CommandType.of(AggregateType.PARTNERSHIP, "partnershipId", AnnounceDue.class);
+
     private PartnershipStory() {
         super(
                 Partnership.class,
                 new AggregateRef(AggregateType.PARTNERSHIP, "nokia-xiaomi"),
-                PartnershipCommands.all());
+                Stream.concat(PartnershipCommands.all().stream(), Stream.of(ANNOUNCE_DUE))
+                        .toList());
     }
 
     /** Nothing has been recorded. */

@@ -1,5 +1,6 @@
 package io.dealtrail.deal.relay;
 
+import io.dealtrail.deal.lock.AdvisoryLock;
 import io.dealtrail.deal.store.StoreDatabase;
 import java.time.Duration;
 import java.util.Map;

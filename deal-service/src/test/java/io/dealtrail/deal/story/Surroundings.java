@@ -20,9 +20,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The parties and sources that every story can name. */
-final class Surroundings {
+public final class Surroundings {
 
-    Map<String, Facts> parties() {
+    public Map<String, Facts> parties() {
         return Stream.of("nokia", "xiaomi", "hmd", "microsoft", "apple")
                 .collect(Collectors.toMap(
                         Function.identity(),
@@ -30,7 +30,7 @@ final class Surroundings {
                                 id, new PartyRegistered(id, id, PartyKind.COMPANY, null, List.of(), Evidence.NONE))));
     }
 
-    Map<String, Facts> sources() {
+    public Map<String, Facts> sources() {
         return Map.of(
                 "release", source("release", SourceKind.PRESS_RELEASE_JOINT, "2017-07-05"),
                 "article", source("article", SourceKind.NEWS, "2017-07-15"),

@@ -21,8 +21,10 @@ final class ComputedHistory {
 
     private ComputedHistory() {}
 
-    static List<FactItem> of(FactRef ref, LocalDate validAt, List<RecordedEvent> events) {
+    static List<FactItem> of(FactRef ref, LocalDate validAt, List<RecordedEvent> all) {
         ComputedHistory history = new ComputedHistory();
+        List<RecordedEvent> events =
+                all.stream().filter(event -> !event.isNotice()).toList();
         Facts facts = Facts.none();
         for (int i = 0; i < events.size(); i++) {
             facts = facts.with(events.get(i));

@@ -37,20 +37,29 @@ class RecordedEvents {
                 .list();
     }
 
-    /** How many events were known: the version that the write side calls by the same number. */
+    /**
+     * How many events were known: the version that the write side calls by the same number. Knowledge grows with the sequence, for notices of
+     * the calendar and for all else apart.
+     */
     long version(AggregateRef aggregate, AsOf asOf) {
         return jdbc.sql("""
-                        select sequence + 1
-                        from event_log
-                        where aggregate_type = :type and aggregate_id = :id and known_since <= :knownAt::timestamptz
-                        order by known_since desc, sequence desc
-                        limit 1""")
+                        select max(sequence) + 1
+                        from ((select sequence
+                                from event_log
+                                where aggregate_type = :type and aggregate_id = :id and known_since <= :knownAt::timestamptz and not notice
+                                order by known_since desc, sequence desc
+                                limit 1)
+                            union all
+                            (select sequence
+                                from event_log
+                                where aggregate_type = :type and aggregate_id = :id and known_since <= :knownAt::timestamptz and notice
+                                order by known_since desc, sequence desc
+                                limit 1)) as last""")
                 .param("type", aggregate.type().plural())
                 .param("id", aggregate.id())
                 .param("knownAt", Known.at(asOf))
-                .query(Long.class)
-                .optional()
-                .orElse(0L);
+                .query((row, _) -> row.getLong(1))
+                .single();
     }
 
     private static RecordedEvent read(ResultSet row, int number) throws SQLException {

@@ -17,6 +17,7 @@ import io.dealtrail.events.AgreementTermExtended;
 import io.dealtrail.events.AgreementTermSet;
 import io.dealtrail.events.AgreementTerminated;
 import io.dealtrail.events.AreaEvent;
+import io.dealtrail.events.CalendarNotice;
 import io.dealtrail.events.ClauseAdded;
 import io.dealtrail.events.ClosingRescheduled;
 import io.dealtrail.events.CollaborationAreaAdded;
@@ -148,7 +149,8 @@ public final class NamedParties {
                     PatentsAdded _,
                     PatentsRemoved _,
                     RumourEvent _,
-                    PortfolioSplit _ -> Set.of();
+                    PortfolioSplit _,
+                    CalendarNotice _ -> Set.of();
         };
     }
 

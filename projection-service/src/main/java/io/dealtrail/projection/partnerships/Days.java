@@ -20,15 +20,16 @@ record Days(@Nullable LocalDate first, @Nullable LocalDate last) {
         Days days = NONE;
         for (RecordedEvent event : facts.events()) {
             if (!facts.isRetracted(event)) {
-                days = days.with(event.event().happenedOn());
+                days = days.with(event);
             }
         }
         return days;
     }
 
-    /** With one thing more that happened. */
-    Days with(@Nullable PartialDate happened) {
-        if (happened == null) {
+    /** With one thing more that happened; a notice of the calendar is none. */
+    Days with(RecordedEvent event) {
+        PartialDate happened = event.event().happenedOn();
+        if (happened == null || event.isNotice()) {
             return this;
         }
         LocalDate earliest = happened.earliest();

@@ -38,7 +38,7 @@ class ListingRows {
         return current;
     }
 
-    /** Ends the last rows and adds the states that follow, each by the instant since when it is known. */
+    /** Ends the rows that reach so far and adds the states that follow, each by the instant since when it is known. */
     void write(Map<String, NavigableMap<Instant, Summary>> states) {
         ArrayNode closings = JsonNodeFactory.instance.arrayNode();
         ArrayNode rows = JsonNodeFactory.instance.arrayNode();
@@ -47,7 +47,7 @@ class ListingRows {
             own.forEach((since, summary) -> describe(rows.addObject(), summary, since, own.higherKey(since)));
         });
         String ending = " jsonb_to_recordset(:closings::jsonb) as c(id text, at timestamptz)"
-                + " where l.partnership_id = c.id and upper_inf(l.known)";
+                + " where l.partnership_id = c.id and l.known && tstzrange(c.at, null)";
         jdbc.sql("delete from partnership_listing l using" + ending + " and lower(l.known) >= c.at")
                 .param("closings", closings.toString())
                 .update();

@@ -47,12 +47,16 @@ class ListingStore implements FoldedReadModel {
         return kept.version() == first.before().version() ? kept : Summary.of(id, first.before());
     }
 
-    /** Of events known since the same instant only the last leaves a row. */
+    /**
+     * Of events known since the same instant only the last leaves a row. A notice of the calendar can be known later than what is imported
+     * after it, which then says more than the notice did.
+     */
     private static NavigableMap<Instant, Summary> states(Summary before, List<FoldedEvent> events) {
         NavigableMap<Instant, Summary> states = new TreeMap<>();
         Summary summary = before;
         for (FoldedEvent event : events) {
             summary = summary.with(event);
+            states.tailMap(event.knownSince(), true).clear();
             states.put(event.knownSince(), summary);
         }
         return states;

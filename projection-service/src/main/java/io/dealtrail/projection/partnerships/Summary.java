@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /**
  * What a list keeps of one partnership, as known after one of its events: nothing that grows with what is in the partnership. Pure.
  *
- * @param changed since when the last event is known
+ * @param changed since when the last event is known, notices of the calendar left aside
  * @param agreements how many there are; {@code grants} and {@code transfers} likewise
  */
 record Summary(
@@ -51,14 +51,14 @@ record Summary(
         return new Summary(
                 id,
                 event.after().version(),
-                event.knownSince(),
+                event.recorded().isNotice() ? changed : event.knownSince(),
                 objects.contains(partnership(id)) ? Heading.of(partnership(id), event.after()) : heading,
                 agreements + more(event, objects, "agreement"),
                 grants + more(event, objects, "grant"),
                 transfers + more(event, objects, "transfer"),
                 retraction
                         ? Days.of(event.after())
-                        : days.with(event.recorded().event().happenedOn()));
+                        : days.with(event.recorded()));
     }
 
     /** What a search looks through, in lower case; what is in the partnership is found among its facts. */

@@ -9,6 +9,6 @@ public record Entry(AggregateRef aggregate, LocalDate day, TimelineItem item) {
 
     List<String> keys(boolean byWorldTime) {
         String sequence = Long.toString(item.sequence());
-        return byWorldTime ? List.of(day.toString(), sequence) : List.of(sequence);
+        return List.of(byWorldTime ? day.toString() : item.knownSince().toString(), sequence);
     }
 }

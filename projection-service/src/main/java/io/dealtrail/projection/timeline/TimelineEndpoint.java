@@ -77,7 +77,7 @@ class TimelineEndpoint {
         Codelist.require("?order", order, ORDERS);
         Codelist.requireAll("?kind", kind, KINDS);
         boolean byWorldTime = "valid".equals(axis);
-        Listing listing = Listing.of(request, asOf, limit, cursor, byWorldTime ? 2 : 1);
+        Listing listing = Listing.of(request, asOf, limit, cursor, 2);
         AggregateRef aggregate = new AggregateRef(AggregateType.PARTNERSHIP, id);
         if (facts.version(aggregate, listing.asOf()) == 0) {
             throw new ApiProblem(

@@ -1,5 +1,6 @@
 package io.dealtrail.projection.timeline;
 
+import io.dealtrail.events.CalendarNotice;
 import io.dealtrail.events.DealEvent;
 import io.dealtrail.events.FactAttested;
 import io.dealtrail.events.FactRetracted;
@@ -48,6 +49,7 @@ final class TimelineProjector {
 
     private static List<FactRef> spokenOf(RecordedEvent recorded, Facts facts) {
         return switch (recorded.event()) {
+            case CalendarNotice notice -> List.of(notice.factRef());
             case FactRetracted retracted when retracted.factRef() != null -> List.of(retracted.factRef());
             case FactRetracted retracted ->
                 retracted.eventIds().stream()

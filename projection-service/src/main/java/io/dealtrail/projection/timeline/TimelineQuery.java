@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * What to read of a timeline.
  *
- * @param byWorldTime else by knowledge time, which is the order of recording
+ * @param byWorldTime else by knowledge time, which is the order of recording but for notices of the calendar
  * @param descending as the reader sees it
  * @param backward the page before the place is read, in reverse
  */

@@ -51,7 +51,7 @@ public class TimelineReader {
     List<Entry> read(TimelineQuery query) {
         boolean falling = query.descending() != query.backward();
         String order = falling ? " desc" : "";
-        String columns = query.byWorldTime() ? "t.day, t.sequence" : "t.sequence";
+        String columns = query.byWorldTime() ? "t.day, t.sequence" : "t.known_since, t.sequence";
         Map<String, Object> parameters = new LinkedHashMap<>();
         parameters.put("type", query.aggregate().type().plural());
         parameters.put("id", query.aggregate().id());
@@ -60,10 +60,12 @@ public class TimelineReader {
         parameters.put("parties", query.parties().toArray(String[]::new));
         parameters.put("rows", query.rows());
         query.place().ifPresent(place -> {
-            parameters.put("sequence", place.number(query.byWorldTime() ? 1 : 0));
-            if (query.byWorldTime()) {
-                parameters.put("day", place.day(0).toString());
-            }
+            parameters.put("sequence", place.number(1));
+            parameters.put(
+                    "first",
+                    query.byWorldTime()
+                            ? place.day(0).toString()
+                            : place.instant(0).toString());
         });
         String start = query.place().isEmpty()
                 ? ""
@@ -71,7 +73,7 @@ public class TimelineReader {
                         .formatted(
                                 columns,
                                 falling ? "<" : ">",
-                                query.byWorldTime() ? ":day::date, :sequence" : ":sequence");
+                                query.byWorldTime() ? ":first::date, :sequence" : ":first::timestamptz, :sequence");
         String sql = "select " + COLUMNS
                 + """
                 where t.aggregate_type = :type and t.aggregate_id = :id and t.known_since <= :knownAt::timestamptz

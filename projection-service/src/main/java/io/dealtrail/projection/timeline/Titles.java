@@ -4,6 +4,7 @@ import io.dealtrail.events.AgreementBecameEffective;
 import io.dealtrail.events.AgreementLifecycleEvent;
 import io.dealtrail.events.AgreementSigned;
 import io.dealtrail.events.AreaEvent;
+import io.dealtrail.events.CalendarNotice;
 import io.dealtrail.events.CollaborationAreaAdded;
 import io.dealtrail.events.CollaborationAreaPromoted;
 import io.dealtrail.events.ConflictResolved;
@@ -106,6 +107,7 @@ final class Titles {
             case FactRetracted e -> retracted(e);
             case PatentRightEvent e -> PatentTitles.of(e);
             case PortfolioEvent e -> PatentTitles.of(e);
+            case CalendarNotice e -> new CalendarTitles(facts, named).of(e);
         };
     }
 

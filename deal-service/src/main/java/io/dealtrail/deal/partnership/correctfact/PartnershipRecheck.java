@@ -20,6 +20,7 @@ import io.dealtrail.events.AgreementBecameEffective;
 import io.dealtrail.events.AgreementLifecycleEvent;
 import io.dealtrail.events.AgreementSigned;
 import io.dealtrail.events.AreaEvent;
+import io.dealtrail.events.CalendarNotice;
 import io.dealtrail.events.ClauseAdded;
 import io.dealtrail.events.CollaborationAreaAdded;
 import io.dealtrail.events.CollaborationAreaPromoted;
@@ -106,8 +107,9 @@ public final class PartnershipRecheck {
                     AgreementBecameEffective _,
                     ConsiderationDisclosed _,
                     RumourEvent _,
-                    KnowledgeEvent _ -> {
-                // what they say is checked with the event that they follow
+                    KnowledgeEvent _,
+                    CalendarNotice _ -> {
+                // what they say is checked with the event that they follow; a notice says nothing of the world
             }
         }
     }

@@ -1,4 +1,4 @@
-package io.dealtrail.deal.relay;
+package io.dealtrail.deal.lock;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.support.JdbcUtils;
 
-/** Lets one relay over all instances be active: a lock of a PostgreSQL session, which ends with the session. */
-final class AdvisoryLock {
+/** Lets one of something over all instances be active: a lock of a PostgreSQL session, which ends with the session. */
+public final class AdvisoryLock {
 
     private static final Logger LOG = LoggerFactory.getLogger(AdvisoryLock.class);
     private static final String LOCK = "select pg_try_advisory_lock(hashtextextended(?, 0))";
@@ -21,17 +21,22 @@ final class AdvisoryLock {
     private final DataSource dataSource;
     private final String name;
 
-    AdvisoryLock(DataSource dataSource, String name) {
+    /** @param name what is locked */
+    public AdvisoryLock(DataSource dataSource, String name) {
         this.dataSource = dataSource;
         this.name = name;
     }
 
-    /** The lock, where no other session has it. */
-    Optional<Held> tryAcquire() {
+    /**
+     * The lock, where no other session has it.
+     *
+     * @throws LockLostException if it cannot be asked for
+     */
+    public Optional<Held> tryAcquire() {
         try {
             return lockIn(dataSource.getConnection());
         } catch (SQLException failure) {
-            throw new RelayException("the relay's lock cannot be asked for", failure);
+            throw new LockLostException("lock " + name + " cannot be asked for", failure);
         }
     }
 
@@ -57,7 +62,7 @@ final class AdvisoryLock {
     }
 
     /** The lock and the session that it lives in. */
-    final class Held implements AutoCloseable {
+    public final class Held implements AutoCloseable {
 
         private final Connection session;
 
@@ -65,14 +70,14 @@ final class AdvisoryLock {
             this.session = session;
         }
 
-        /** @throws RelayException if the session, and with it the lock, is gone */
-        void requireAlive() {
+        /** @throws LockLostException if the session, and with it the lock, is gone */
+        public void requireAlive() {
             try {
                 if (!session.isValid(ALIVE_SECONDS)) {
-                    throw new RelayException("the session of the relay's lock is gone");
+                    throw new LockLostException("the session of lock " + name + " is gone", null);
                 }
             } catch (SQLException failure) {
-                throw new RelayException("the session of the relay's lock is gone", failure);
+                throw new LockLostException("the session of lock " + name + " is gone", failure);
             }
         }
 
@@ -80,10 +85,10 @@ final class AdvisoryLock {
         public void close() {
             try {
                 if (!ask(session, UNLOCK)) {
-                    LOG.warn("the relay's lock was no longer held");
+                    LOG.warn("lock {} was no longer held", name);
                 }
             } catch (SQLException failure) {
-                LOG.debug("the relay's lock ends with its session", failure);
+                LOG.debug("lock {} ends with its session", name, failure);
                 endSession();
             } finally {
                 JdbcUtils.closeConnection(session);
@@ -95,7 +100,7 @@ final class AdvisoryLock {
             try {
                 session.abort(Runnable::run);
             } catch (SQLException failure) {
-                LOG.warn("the session of the relay's lock does not end", failure);
+                LOG.warn("the session of lock {} does not end", name, failure);
             }
         }
     }

@@ -1,0 +1,61 @@
+package io.dealtrail.facts;
+
+import io.dealtrail.events.CalendarNotice;
+import io.dealtrail.events.ObligationFellDue;
+import io.dealtrail.terms.FactRef;
+import io.dealtrail.terms.PartialDate;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * An obligation that falls due again and again.
+ *
+ * @param due the fact that states its first day
+ * @param first that day
+ * @param every after which it falls due again
+ */
+record RecurringDuty(FactRef due, LocalDate first, Period every) {
+
+    static final int LAST_YEAR = 9_999;
+
+    /** How many days of a duty that nobody has to be told of are looked at before it is put off until the next one. */
+    private static final int LOOKED_AT = 100;
+
+    /** Its days from the given one on. */
+    Stream<CalendarNotice> from(LocalDate from) {
+        return Stream.iterate(before(from), times -> times + 1)
+                .map(times -> first.plus(every.multipliedBy(times)))
+                .dropWhile(day -> day.isBefore(from))
+                .takeWhile(day -> day.getYear() <= LAST_YEAR)
+                .map(day -> new ObligationFellDue(due, PartialDate.of(day)));
+    }
+
+    /** The first day from the given one on that matters and was not announced, or on which it is worth looking again. */
+    Optional<LocalDate> next(LocalDate from, Facts facts, Standing standing) {
+        return from(from)
+                .limit(LOOKED_AT)
+                .takeWhile(notice -> !standing.isClosed(due.object(), notice.on().earliest()))
+                .filter(notice -> !facts.announced(notice) && standing.matters(notice))
+                .findFirst()
+                .map(notice -> notice.on().earliest())
+                .or(() -> lookAgain(from, standing));
+    }
+
+    private Optional<LocalDate> lookAgain(LocalDate from, Standing standing) {
+        return from(from)
+                .skip(LOOKED_AT)
+                .findFirst()
+                .map(notice -> notice.on().earliest())
+                .filter(day -> !standing.isClosed(due.object(), day));
+    }
+
+    /** A number of times that is not beyond the day, whatever the lengths of months. */
+    private int before(LocalDate day) {
+        long longest = every.toTotalMonths() * 31 + Math.max(0, every.getDays());
+        long passed = ChronoUnit.DAYS.between(first, day);
+        return longest <= 0 || passed <= 0 ? 0 : Math.toIntExact(passed / longest);
+    }
+}

@@ -1,0 +1,5 @@
+/** What lets one instance of the service at a time do something: the relay publishes, the calendar announces. */
+@NullMarked
+package io.dealtrail.deal.lock;
+
+import org.jspecify.annotations.NullMarked;
