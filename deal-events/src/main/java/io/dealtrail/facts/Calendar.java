@@ -48,7 +48,8 @@ public final class Calendar {
     /** The notices that are to be given when the days from one to another, both included, have come; by day. */
     public static List<CalendarNotice> falling(Facts facts, LocalDate from, LocalDate to) {
         Calendar calendar = new Calendar(facts);
-        Stream<CalendarNotice> single = calendar.open(from).filter(notice -> !day(notice).isAfter(to));
+        Stream<CalendarNotice> single =
+                calendar.open(from).filter(notice -> !day(notice).isAfter(to));
         Stream<CalendarNotice> recurring = calendar.days.recurring().stream()
                 .flatMap(each -> each.from(from)
                         .takeWhile(notice -> !day(notice).isAfter(to))
@@ -62,14 +63,13 @@ public final class Calendar {
     /** The first day, from the given one on, on which it is worth looking at the partnership again. */
     public static Optional<LocalDate> next(Facts facts, LocalDate from) {
         Calendar calendar = new Calendar(facts);
-        Stream<LocalDate> single = calendar
-                .open(from)
+        Stream<LocalDate> single = calendar.open(from)
                 .sorted(BY_DAY)
                 .filter(calendar.standing::matters)
                 .limit(1)
                 .map(Calendar::day);
-        Stream<LocalDate> recurring = calendar.days.recurring().stream()
-                .flatMap(each -> each.next(from, facts, calendar.standing).stream());
+        Stream<LocalDate> recurring =
+                calendar.days.recurring().stream().flatMap(each -> each.next(from, facts, calendar.standing).stream());
         return Stream.concat(single, recurring).min(Comparator.naturalOrder());
     }
 

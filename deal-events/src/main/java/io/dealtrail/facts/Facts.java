@@ -1,7 +1,7 @@
 package io.dealtrail.facts;
 
-import io.dealtrail.events.ConflictResolved;
 import io.dealtrail.events.CalendarNotice;
+import io.dealtrail.events.ConflictResolved;
 import io.dealtrail.events.DealEvent;
 import io.dealtrail.events.FactAttested;
 import io.dealtrail.events.FactCorrected;

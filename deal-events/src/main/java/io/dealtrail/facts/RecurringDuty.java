@@ -21,6 +21,9 @@ record RecurringDuty(FactRef due, LocalDate first, Period every) {
 
     static final int LAST_YEAR = 9_999;
 
+    /** By how many days periods of as many months differ at the most. */
+    private static final int DIFFERENCE_OF_MONTHS = 3;
+
     /** How many days of a duty that nobody has to be told of are looked at before it is put off until the next one. */
     private static final int LOOKED_AT = 100;
 
@@ -37,7 +40,8 @@ record RecurringDuty(FactRef due, LocalDate first, Period every) {
     Optional<LocalDate> next(LocalDate from, Facts facts, Standing standing) {
         return from(from)
                 .limit(LOOKED_AT)
-                .takeWhile(notice -> !standing.isClosed(due.object(), notice.on().earliest()))
+                .takeWhile(
+                        notice -> !standing.isClosed(due.object(), notice.on().earliest()))
                 .filter(notice -> !facts.announced(notice) && standing.matters(notice))
                 .findFirst()
                 .map(notice -> notice.on().earliest())
@@ -54,8 +58,8 @@ record RecurringDuty(FactRef due, LocalDate first, Period every) {
 
     /** A number of times that is not beyond the day, whatever the lengths of months. */
     private int before(LocalDate day) {
-        long longest = every.toTotalMonths() * 31 + Math.max(0, every.getDays());
+        long longest = ChronoUnit.DAYS.between(first, first.plus(every)) + DIFFERENCE_OF_MONTHS;
         long passed = ChronoUnit.DAYS.between(first, day);
-        return longest <= 0 || passed <= 0 ? 0 : Math.toIntExact(passed / longest);
+        return passed <= 0 ? 0 : Math.toIntExact(passed / longest);
     }
 }

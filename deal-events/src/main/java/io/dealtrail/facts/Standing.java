@@ -62,11 +62,12 @@ final class Standing {
         /** Whether a computed fact is one of these. */
         private boolean computed(FactRef object, String field, Set<String> values, boolean whereUnknown) {
             Optional<ComputedFact> fact = computed.get(object.field(field));
-            return fact.isPresent() && fact.get().unknown()
-                    ? whereUnknown
-                    : fact.flatMap(each -> Optional.ofNullable(each.value()))
-                            .filter(value -> values.contains(value.asString("")))
-                            .isPresent();
+            if (fact.isPresent() && fact.get().unknown()) {
+                return whereUnknown;
+            }
+            return fact.flatMap(each -> Optional.ofNullable(each.value()))
+                    .filter(value -> values.contains(value.asString("")))
+                    .isPresent();
         }
 
         private boolean isUnderWay(FactRef object) {
@@ -84,8 +85,8 @@ final class Standing {
             boolean met = Recurrence.of(related.value(obligation, "recurrence"))
                     .flatMap(every -> new WorldDates(view)
                             .of(obligation.field("fulfilledOn"))
-                            .filter(done -> done.earliest()
-                                    .isAfter(view.validAt().minus(every)))
+                            .filter(done ->
+                                    done.earliest().isAfter(view.validAt().minus(every)))
                             .filter(done -> !done.latest().isAfter(view.validAt())))
                     .isPresent();
             return !met && computed(obligation, "status", Set.of("OPEN"), true);

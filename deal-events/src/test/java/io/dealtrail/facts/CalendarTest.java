@@ -83,7 +83,8 @@ class CalendarTest {
         @Test
         void ofWhatNeverBeganDoNotCome() {
             history.sign(
-                    "A1", "'signedOn':'2018-01-01','effectiveTo':'2020-12-31','conditions':[{'conditionId':'K1','kind':'X'}]");
+                    "A1",
+                    "'signedOn':'2018-01-01','effectiveTo':'2020-12-31','conditions':[{'conditionId':'K1','kind':'X'}]");
             assertThat(due("2018-01-01", "2030-01-01")).isEmpty();
         }
 
@@ -104,7 +105,9 @@ class CalendarTest {
             assertThat(due("2018-01-01", "2030-01-01"))
                     .containsExactly(EXPIRY, "2022-12-31 expiry-fell-due agreement:A1.maxEffectiveTo");
             add("option-exercised", "{'agreementId':'A1','optionId':'O1','by':'nokia','on':'2020-01-01'}");
-            add("agreement-term-extended", "{'agreementId':'A1','optionId':'O1','effectiveTo':'2022-12-31','on':'2020-01-01'}");
+            add(
+                    "agreement-term-extended",
+                    "{'agreementId':'A1','optionId':'O1','effectiveTo':'2022-12-31','on':'2020-01-01'}");
             assertThat(due("2018-01-01", "2030-01-01"))
                     .containsExactly("2022-12-31 expiry-fell-due agreement:A1.effectiveTo");
         }
@@ -112,7 +115,9 @@ class CalendarTest {
         @Test
         void moveWithARenewal() {
             history.sign("A1", "'signedOn':'2018-01-01','effectiveTo':'2020-12-31'");
-            add("agreement-renewed", "{'agreementId':'A1','number':1,'newEffectiveTo':'2023-12-31','signedOn':'2020-12-01'}");
+            add(
+                    "agreement-renewed",
+                    "{'agreementId':'A1','number':1,'newEffectiveTo':'2023-12-31','signedOn':'2020-12-01'}");
             assertThat(due("2018-01-01", "2030-01-01"))
                     .containsExactly("2023-12-31 expiry-fell-due agreement:A1.effectiveTo");
         }
@@ -201,14 +206,15 @@ class CalendarTest {
             history.sign("A1", "'signedOn':'2018-01-01','effectiveTo':'2020-12-31'");
             add(
                     "obligation-added",
-                    "{'obligationId':'B1','agreementId':'A1','kind':'PAYMENT','promisors':['nokia'],'what':'to pay'," + more
-                            + "}");
+                    "{'obligationId':'B1','agreementId':'A1','kind':'PAYMENT','promisors':['nokia'],'what':'to pay',"
+                            + more + "}");
         }
 
         @Test
         void comeWhileTheyAreOpen() {
             bound("'due':'2018-06-30'");
-            assertThat(due("2018-06-01", "2018-07-01")).containsExactly("2018-06-30 obligation-fell-due obligation:B1.due");
+            assertThat(due("2018-06-01", "2018-07-01"))
+                    .containsExactly("2018-06-30 obligation-fell-due obligation:B1.due");
             add("obligation-fulfilled", "{'obligationId':'B1','on':'2018-06-29'}");
             assertThat(due("2018-06-01", "2018-07-01")).isEmpty();
         }

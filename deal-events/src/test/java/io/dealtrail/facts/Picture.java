@@ -15,11 +15,12 @@ record Picture(
 
     static final Comparator<FactRef> BY_TEXT = Comparator.comparing(FactRef::toString);
 
-    private static final List<String> KINDS =
-            List.of("partnership", "agreement", "grant", "transfer", "area", "consideration", "condition", "option");
+    private static final List<String> KINDS = FactRef.kinds().stream().sorted().toList();
 
     static Picture of(Facts facts, LocalDate day) {
-        List<Attestation> attestations = addresses(facts).stream()
+        List<Attestation> attestations = objects(facts).stream()
+                .filter(object -> !facts.attestations(object).isEmpty())
+                .flatMap(object -> facts.fieldsOf(object).stream().map(object::field))
                 .flatMap(ref -> facts.attestations(ref).stream())
                 .toList();
         return new Picture(
@@ -39,12 +40,15 @@ record Picture(
     /** All addresses of which anything was ever said, in order. */
     static List<FactRef> addresses(Facts facts) {
         List<FactRef> found = new ArrayList<>();
-        for (String kind : KINDS) {
-            for (String id : facts.ids(kind)) {
-                FactRef object = FactRef.object(kind, id);
-                facts.fieldsOf(object).forEach(field -> found.add(object.field(field)));
-            }
+        for (FactRef object : objects(facts)) {
+            facts.fieldsOf(object).forEach(field -> found.add(object.field(field)));
         }
         return found;
+    }
+
+    private static List<FactRef> objects(Facts facts) {
+        return KINDS.stream()
+                .flatMap(kind -> facts.ids(kind).stream().map(id -> FactRef.object(kind, id)))
+                .toList();
     }
 }

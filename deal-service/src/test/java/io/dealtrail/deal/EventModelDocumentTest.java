@@ -39,7 +39,8 @@ class EventModelDocumentTest {
     @Test
     void namesEventsThatExistAndForgetsNone() throws IOException {
         Set<String> named = Stream.concat(
-                        commandRows().flatMap(row -> words(row.get(2))), noticeRows().map(row -> row.get(1)))
+                        commandRows().flatMap(row -> words(row.get(2))),
+                        noticeRows().map(row -> row.get(1)))
                 .collect(Collectors.toSet());
         assertThat(named)
                 .containsExactlyInAnyOrderElementsOf(

@@ -77,8 +77,8 @@ final class CalendarLoop implements SmartLifecycle {
 
     private BackOffExecution newBackOff() {
         ExponentialBackOff backOff = new ExponentialBackOff(settings.every().toMillis(), 2);
-        backOff.setMaxInterval(Math.max(
-                settings.every().toMillis(), settings.retryUpTo().toMillis()));
+        backOff.setMaxInterval(
+                Math.max(settings.every().toMillis(), settings.retryUpTo().toMillis()));
         return backOff.start();
     }
 

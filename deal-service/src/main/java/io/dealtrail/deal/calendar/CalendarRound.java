@@ -70,8 +70,8 @@ final class CalendarRound {
                 last = due;
             }
         } while (page.size() == batchSize);
-        days.announced(LocalDate.ofInstant(now.minus(LATE_COMMITS), ZoneOffset.UTC)
-                .minusDays(1));
+        days.announced(
+                LocalDate.ofInstant(now.minus(LATE_COMMITS), ZoneOffset.UTC).minusDays(1));
         progress.went(days.waiting(today));
     }
 

@@ -62,7 +62,8 @@ final class DueDays {
      */
     void followed(long position, Map<String, Optional<LocalDate>> next) {
         String[] ids = next.keySet().toArray(String[]::new);
-        @Nullable String[] days = next.values().stream()
+        @Nullable
+        String[] days = next.values().stream()
                 .map(day -> day.map(LocalDate::toString).orElse(null))
                 .toArray(String[]::new);
         jdbc.sql(FOLLOWED)
@@ -104,8 +105,6 @@ final class DueDays {
     void announced(LocalDate through) {
         jdbc.sql("""
                         update calendar_progress set announced_through = :through
-                        where announced_through < :through and not exists (select 1 from calendar_due where next_day <= :through)""")
-                .param("through", through)
-                .update();
+                        where announced_through < :through and not exists (select 1 from calendar_due where next_day <= :through)""").param("through", through).update();
     }
 }

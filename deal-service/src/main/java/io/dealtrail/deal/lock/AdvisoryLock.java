@@ -70,7 +70,11 @@ public final class AdvisoryLock {
             this.session = session;
         }
 
-        /** @throws LockLostException if the session, and with it the lock, is gone */
+        /**
+         * Makes sure that the lock is still held.
+         *
+         * @throws LockLostException if the session, and with it the lock, is gone
+         */
         public void requireAlive() {
             try {
                 if (!session.isValid(ALIVE_SECONDS)) {

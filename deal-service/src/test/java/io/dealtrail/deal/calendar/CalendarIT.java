@@ -44,7 +44,9 @@ class CalendarIT {
             assertThat(side.notices("p")).singleElement().satisfies(notice -> {
                 assertThat(notice.name().name()).isEqualTo("expiry-fell-due");
                 assertThat(notice.happenedOn()).isEqualTo("2026-06-30");
-                assertThat(notice.knownSince()).isEqualTo("2026-06-30T00:00:01Z").isEqualTo(notice.recordedAt());
+                assertThat(notice.knownSince())
+                        .isEqualTo("2026-06-30T00:00:01Z")
+                        .isEqualTo(notice.recordedAt());
                 assertThat(notice.provenance().actor()).isEqualTo("deal-service");
             });
         }
@@ -64,8 +66,7 @@ class CalendarIT {
         clock.move("2027-08-01T00:00:00Z");
         try (CalendarSide side = new CalendarSide(database, clock)) {
             awaitNotices(side, "p", 4);
-            assertThat(days(side, "p"))
-                    .containsExactly("2026-06-30", "2026-09-30", "2026-12-30", "2027-01-31");
+            assertThat(days(side, "p")).containsExactly("2026-06-30", "2026-09-30", "2026-12-30", "2027-01-31");
         }
         try (CalendarSide side = new CalendarSide(database, clock)) {
             awaitRounds(side);

@@ -19,7 +19,6 @@ final class MovableClock extends Clock {
         now.set(Instant.parse(instant));
     }
 
-
     @Override
     public Instant instant() {
         return now.get();

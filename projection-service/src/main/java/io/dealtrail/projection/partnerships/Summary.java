@@ -56,9 +56,7 @@ record Summary(
                 agreements + more(event, objects, "agreement"),
                 grants + more(event, objects, "grant"),
                 transfers + more(event, objects, "transfer"),
-                retraction
-                        ? Days.of(event.after())
-                        : days.with(event.recorded()));
+                retraction ? Days.of(event.after()) : days.with(event.recorded()));
     }
 
     /** What a search looks through, in lower case; what is in the partnership is found among its facts. */

@@ -27,7 +27,8 @@ final class CalendarTitles {
         return Title.text(
                 switch (notice) {
                     case ExpiryFellDue e when e.factRef().kind().equals("grant") -> "Licence " + id + " expires";
-                    case ExpiryFellDue e when e.factRef().field().equals("maxEffectiveTo") ->
+                    case ExpiryFellDue e
+                    when e.factRef().field().equals("maxEffectiveTo") ->
                         named.agreement(id) + " expires, however far its options reach";
                     case ExpiryFellDue _ -> named.agreement(id) + " expires";
                     case OptionWindowOpened _ -> "Option " + id + under(notice) + " can be exercised from now on";

@@ -24,7 +24,6 @@ class CalendarNoticesTest {
                                 Objects.requireNonNull(EventCatalog.classOf(name))))
                         .map(EventName::name))
                 .isNotEmpty()
-                .allSatisfy(
-                        name -> assertThat(Files.readString(MIGRATION)).contains("'" + name + "'"));
+                .allSatisfy(name -> assertThat(Files.readString(MIGRATION)).contains("'" + name + "'"));
     }
 }

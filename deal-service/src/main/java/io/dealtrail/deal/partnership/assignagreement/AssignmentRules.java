@@ -34,7 +34,7 @@ public final class AssignmentRules {
 
     /** Rule 9: only a party has something to assign. */
     static void requireParty(AgreementAssigned wanted, Agreement agreement) {
-        Acting.requireParty(wanted.from(), agreement, wanted.on(), "/from");
+        Acting.requireParty(wanted.from(), agreement, wanted.on(), "/from", context);
     }
 
     /** Rule 38. A duty that the agreement created by whose closing it is done does not stand against it. */

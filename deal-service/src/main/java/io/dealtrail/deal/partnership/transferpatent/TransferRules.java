@@ -31,7 +31,11 @@ public final class TransferRules {
 
     private TransferRules() {}
 
-    /** @param on the day on which title passes, where it is known */
+    /**
+     * Refuses a transfer that breaks a rule.
+     *
+     * @param on the day on which title passes, where it is known
+     */
     public static void check(
             PatentTransferAgreed wanted, @Nullable PartialDate on, PartnershipState state, DecisionContext context) {
         requireOthers(wanted);

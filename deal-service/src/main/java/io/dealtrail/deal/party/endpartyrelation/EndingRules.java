@@ -4,8 +4,10 @@ import io.dealtrail.deal.decision.Refusal;
 import io.dealtrail.deal.decision.RefusalCode;
 import io.dealtrail.deal.rules.WorldDays;
 import io.dealtrail.facts.PartyRelation;
+import io.dealtrail.terms.PartialDate;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Which relation it is that ends. */
 final class EndingRules {
@@ -37,12 +39,16 @@ final class EndingRules {
                     .orElseThrow(() -> closed(meant.getLast()));
         }
         return open.stream()
-                .filter(relation -> !WorldDays.certainlyAfter(relation.from(), wanted.to()))
+                .filter(relation -> hasBegunBy(wanted.to(), relation.from()))
                 .max(BY_START)
                 .orElseThrow(() -> Refusal.ofField(
                         RefusalCode.DATE_ORDER,
                         "/to",
                         "it began on " + open.getFirst().from()));
+    }
+
+    private static boolean hasBegunBy(PartialDate end, @Nullable PartialDate from) {
+        return from == null || !WorldDays.certainlyAfter(from, end);
     }
 
     private static Refusal closed(PartyRelation ended) {
