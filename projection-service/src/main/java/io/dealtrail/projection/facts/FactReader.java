@@ -4,6 +4,7 @@ import io.dealtrail.events.AggregateRef;
 import io.dealtrail.events.AggregateType;
 import io.dealtrail.facts.Computed;
 import io.dealtrail.facts.Conflict;
+import io.dealtrail.facts.FactView;
 import io.dealtrail.projection.web.AsOf;
 import io.dealtrail.terms.FactRef;
 import java.util.ArrayList;
@@ -61,6 +62,19 @@ public class FactReader {
                             .add(FactRows.knownThen(FactRows.fact(row, 0), asOf));
                 });
         return facts;
+    }
+
+    /** The same as views, of which each holds one aggregate. */
+    public Map<String, FactView> views(AggregateType type, Collection<String> ids, AsOf asOf) {
+        Map<String, FactView> views = new LinkedHashMap<>();
+        of(type, ids, asOf).forEach((id, own) -> {
+            List<FactRef> objects = own.stream()
+                    .map(fact -> fact.version().ref().object())
+                    .distinct()
+                    .toList();
+            views.put(id, new StoredFacts(asOf.validAt(), own, objects));
+        });
+        return views;
     }
 
     private List<StoredFact> versions(AggregateRef aggregate, AsOf asOf) {

@@ -118,13 +118,4 @@ class PartnershipsEndpoint {
         response.setHeader(HttpHeaders.ETAG, "\"" + state.version() + "\"");
         return state;
     }
-
-    @Operation(operationId = "party", summary = "What is known of a party at validAt, as known at knownAt")
-    @GetMapping(path = "/v1/parties/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
-    @OneSnapshot
-    PartyState party(@PathVariable String id, AsOf asOf, HttpServletResponse response) {
-        PartyState state = states.party(id, asOf);
-        response.setHeader(HttpHeaders.ETAG, "\"" + state.version() + "\"");
-        return state;
-    }
 }

@@ -14,12 +14,11 @@ import io.dealtrail.projection.web.ProblemCode;
 import io.dealtrail.terms.FactRef;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** Puts the facts of a partnership or party together to its state. */
+/** Puts the facts of a partnership together to its state. */
 @Component
 public class StateReader {
 
@@ -88,40 +87,6 @@ public class StateReader {
                         id,
                         registered.getOrDefault(id, List.of()),
                         parties.source(id).map(FactVersion::sources).orElse(List.of())))
-                .toList();
-    }
-
-    /**
-     * The state of a party.
-     *
-     * @throws ApiProblem if nothing was known of it
-     */
-    PartyState party(String id, AsOf asOf) {
-        AggregateRef aggregate = new AggregateRef(AggregateType.PARTY, id);
-        Snapshot known = facts.at(aggregate, asOf);
-        if (known.version() == 0) {
-            throw new ApiProblem(ProblemCode.UNKNOWN_PARTY, "Nothing was known of party '" + id + "' then.");
-        }
-        FactRef party = FactRef.object("party", id);
-        return new PartyState(
-                id,
-                known.version(),
-                asOf.validAt(),
-                asOf.knownAt(),
-                new DealObjects(known).fields(party, _ -> true),
-                names(aggregate, party, asOf));
-    }
-
-    private List<String> names(AggregateRef aggregate, FactRef party, AsOf asOf) {
-        Stream<FactVersion> believed = facts.history(aggregate, party.field("name"), asOf).stream()
-                .filter(fact -> fact.knownTo() == null)
-                .map(StoredFact::version);
-        return believed.filter(version ->
-                        version.validFrom() == null || !version.validFrom().isAfter(asOf.validAt()))
-                .map(FactVersion::value)
-                .filter(Objects::nonNull)
-                .map(JsonNode::asString)
-                .distinct()
                 .toList();
     }
 }

@@ -1,0 +1,46 @@
+package io.dealtrail.projection.facts;
+
+import io.dealtrail.facts.Groups;
+import io.dealtrail.projection.web.AsOf;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Finds which parties belong to which, as it was known: the groups of the read side. */
+@Repository
+public class FamilyReader {
+
+    private final JdbcClient jdbc;
+    private final FactReader facts;
+
+    FamilyReader(JdbcClient jdbc, FactReader facts) {
+        this.jdbc = jdbc;
+        this.facts = facts;
+    }
+
+    /** The groups as they were known then; they are asked for any day. */
+    public Groups groups(AsOf asOf) {
+        return new Groups(new Families(this, facts, asOf));
+    }
+
+    /** By party, those that name it as their parent or as what they were merged into, whatever the day. */
+    public Map<String, Set<String>> naming(Collection<String> parties, AsOf asOf) {
+        String known = Known.condition("known", asOf);
+        Map<String, Set<String>> found = new HashMap<>();
+        jdbc.sql("select value ->> 'parent' as party, aggregate_id from fact_version where aggregate_type = 'parties'"
+                        + " and field like 'relations.%' and value ->> 'parent' = any (:ids) and " + known
+                        + " union select value #>> '{}' as party, aggregate_id from fact_version where aggregate_type = 'parties'"
+                        + " and field = 'mergedInto' and value #>> '{}' = any (:ids) and " + known)
+                .param("ids", parties.toArray(String[]::new))
+                .param("knownAt", Known.at(asOf))
+                .query(row -> {
+                    found.computeIfAbsent(row.getString("party"), _ -> new TreeSet<>())
+                            .add(row.getString("aggregate_id"));
+                });
+        return found;
+    }
+}
