@@ -7,6 +7,7 @@ import io.dealtrail.facts.FactVersion;
 import io.dealtrail.facts.FactView;
 import io.dealtrail.facts.Groups;
 import io.dealtrail.facts.PartyRelation;
+import io.dealtrail.projection.facts.DealObjects;
 import io.dealtrail.projection.facts.FactReader;
 import io.dealtrail.projection.facts.FamilyReader;
 import io.dealtrail.projection.facts.Snapshot;

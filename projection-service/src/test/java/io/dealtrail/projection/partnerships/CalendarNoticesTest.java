@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class CalendarNoticesTest {
 
     private static final Path MIGRATION =
-            Path.of("src", "main", "resources", "db", "migration", "V13__calendar_notices.sql");
+            Path.of("src", "main", "resources", "db", "migration", "V14__calendar_notices.sql");
 
     @Test
     void areAllNamedInTheirMigration() throws IOException {

@@ -32,9 +32,12 @@ public final class AssignmentRules {
         WorldDays.happened(wanted.on(), "/on", context);
     }
 
-    /** Rule 9: only a party has something to assign. */
+    /** Rule 9: only a party itself has something to assign, not its group. */
     static void requireParty(AgreementAssigned wanted, Agreement agreement) {
-        Acting.requireParty(wanted.from(), agreement, wanted.on(), "/from", context);
+        if (!agreement.hasParty(wanted.from(), wanted.on())) {
+            throw Refusal.ofField(
+                    RefusalCode.NOT_A_PARTY, "/from", wanted.from().party() + " is no party of " + agreement.id());
+        }
     }
 
     /** Rule 38. A duty that the agreement created by whose closing it is done does not stand against it. */
