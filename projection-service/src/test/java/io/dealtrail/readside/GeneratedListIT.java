@@ -10,6 +10,8 @@ import io.dealtrail.facts.GeneratedHistory;
 import io.dealtrail.facts.RecordedEvent;
 import io.dealtrail.projection.log.AppliedEvent;
 import io.dealtrail.terms.FactRef;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -87,7 +89,7 @@ class GeneratedListIT {
                         objects(facts, "agreement").flatMap(object -> words(facts, object, "title")),
                         objects(facts, "area").flatMap(object -> words(facts, object, "name")))
                 .distinct()
-                .forEach(word -> assertThat(HTTP.json("/v1/partnerships?limit=500&q=" + word + dates)
+                .forEach(word -> assertThat(HTTP.json("/v1/partnerships?limit=500&q=" + encoded(word) + dates)
                                 .path("items")
                                 .valueStream()
                                 .map(each -> each.path("id").asString()))
@@ -107,5 +109,9 @@ class GeneratedListIT {
                         .filter(Objects::nonNull)
                         .filter(JsonNode::isString)
                         .map(value -> value.stringValue().toUpperCase(Locale.ROOT)));
+    }
+
+    private static String encoded(String word) {
+        return URLEncoder.encode(word, StandardCharsets.UTF_8);
     }
 }
