@@ -13,8 +13,7 @@ public record AgreementLeft(
         PartyRef party,
         String role,
         PartialDate on,
-        @JsonUnwrapped Evidence evidence)
-        implements MemberEvent {
+        @JsonUnwrapped Evidence evidence) implements MemberEvent {
     @Override
     public @Nullable PartialDate happenedOn() {
         return on;

@@ -11,6 +11,4 @@ public record ClauseAdded(
         int number,
         ClauseKind kind,
         String text,
-        @JsonUnwrapped Evidence evidence)
-        implements ContractEvent {
-}
+        @JsonUnwrapped Evidence evidence) implements ContractEvent {}

@@ -17,5 +17,4 @@ public record DocumentAttached(
         String url,
         @Nullable String sha256,
         @JsonUnwrapped Evidence evidence)
-        implements ContractEvent {
-}
+        implements ContractEvent {}

@@ -12,6 +12,4 @@ public record MemberCountStated(
         String role,
         Count count,
         PartialDate asOf,
-        @JsonUnwrapped Evidence evidence)
-        implements MemberEvent {
-}
+        @JsonUnwrapped Evidence evidence) implements MemberEvent {}

@@ -12,6 +12,4 @@ public record NonMemberStated(
         String agreementId,
         PartyRef party,
         @Nullable PartialDate asOf,
-        @JsonUnwrapped Evidence evidence)
-        implements MemberEvent {
-}
+        @JsonUnwrapped Evidence evidence) implements MemberEvent {}

@@ -12,8 +12,7 @@ public record PartnershipPartyAdded(
         PartyRef party,
         @Nullable String role,
         @Nullable PartialDate on,
-        @JsonUnwrapped Evidence evidence)
-        implements MemberEvent {
+        @JsonUnwrapped Evidence evidence) implements MemberEvent {
     @Override
     public @Nullable PartialDate happenedOn() {
         return on;

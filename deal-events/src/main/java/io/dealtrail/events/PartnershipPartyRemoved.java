@@ -12,8 +12,7 @@ public record PartnershipPartyRemoved(
         PartyRef party,
         @Nullable String role,
         PartialDate on,
-        @JsonUnwrapped Evidence evidence)
-        implements MemberEvent {
+        @JsonUnwrapped Evidence evidence) implements MemberEvent {
     @Override
     public @Nullable PartialDate happenedOn() {
         return on;

@@ -13,8 +13,7 @@ public record RumourRecorded(
         String text,
         List<String> about,
         List<RumouredFact> claims,
-        @JsonUnwrapped Evidence evidence)
-        implements RumourEvent {
+        @JsonUnwrapped Evidence evidence) implements RumourEvent {
     public RumourRecorded {
         about = Given.list(about);
         claims = Given.list(claims);

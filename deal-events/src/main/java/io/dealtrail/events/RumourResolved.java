@@ -9,6 +9,4 @@ import io.dealtrail.terms.RumourOutcome;
 public record RumourResolved(
         String rumourId,
         RumourOutcome outcome,
-        @JsonUnwrapped Evidence evidence)
-        implements RumourEvent {
-}
+        @JsonUnwrapped Evidence evidence) implements RumourEvent {}

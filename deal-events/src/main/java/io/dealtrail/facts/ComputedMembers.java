@@ -40,7 +40,9 @@ final class ComputedMembers {
         FactRef ref = partnership.field("memberCount");
         List<FactRef> agreements = members.agreements();
         if (agreements.isEmpty()) {
-            return related.text(partnership, "kind").filter(OPEN_KINDS::contains).map(_ -> byParties(partnership, ref));
+            return related.text(partnership, "kind")
+                    .filter(OPEN_KINDS::contains)
+                    .map(_ -> byParties(partnership, ref));
         }
         List<Group> groups = agreements.stream()
                 .flatMap(agreement -> groups(agreement).stream())
@@ -59,7 +61,12 @@ final class ComputedMembers {
     }
 
     /** Those of one role in one agreement. */
-    private record Group(Set<PartyRef> certain, Set<PartyRef> possible, @Nullable FactVersion stated, long since, Because why) {
+    private record Group(
+            Set<PartyRef> certain,
+            Set<PartyRef> possible,
+            @Nullable FactVersion stated,
+            long since,
+            Because why) {
 
         /** What is stated, with those who came and went since; nothing where nothing is. */
         Optional<Count> count() {
@@ -105,7 +112,8 @@ final class ComputedMembers {
         others.remove(Member.PLAIN);
         if (others.size() == 1 && !stated.containsKey(Member.PLAIN) && named.containsKey(Member.PLAIN)) {
             List<Member> plain = named.remove(Member.PLAIN);
-            named.computeIfAbsent(others.iterator().next(), _ -> new ArrayList<>()).addAll(plain);
+            named.computeIfAbsent(others.iterator().next(), _ -> new ArrayList<>())
+                    .addAll(plain);
         }
     }
 
@@ -151,7 +159,8 @@ final class ComputedMembers {
         }
         if (groups.size() == 1) {
             Optional<Count> stated = groups.getFirst().count();
-            if (stated.isPresent() && stated.get().highest() >= groups.getFirst().certain().size()) {
+            if (stated.isPresent()
+                    && stated.get().highest() >= groups.getFirst().certain().size()) {
                 return stated;
             }
         }
@@ -160,7 +169,8 @@ final class ComputedMembers {
         long lowest = groups.stream().mapToLong(Group::lowest).max().orElse(0);
         long highest = groups.stream().mapToLong(Group::highest).reduce(0, ComputedMembers::sum);
         boolean named = groups.stream().allMatch(group -> group.stated() == null);
-        return Optional.of(named ? named(groups, certain) : count(Math.max(lowest, certain.size()), highest, CountUnit.MEMBERS));
+        return Optional.of(
+                named ? named(groups, certain) : count(Math.max(lowest, certain.size()), highest, CountUnit.MEMBERS));
     }
 
     private static Count named(List<Group> groups, Set<PartyRef> certain) {

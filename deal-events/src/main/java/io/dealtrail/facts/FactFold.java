@@ -123,9 +123,8 @@ final class FactFold {
 
     /** The day of a dated assertion, as corrected since where the day is a fact of its own. */
     private @Nullable PartialDate day(FactRef ref, Ledger.Asserted asserted) {
-        FactRef dayFact = asserted.from() == null
-                ? null
-                : Assertions.dayOf(asserted.by().event(), ref);
+        FactRef dayFact =
+                asserted.from() == null ? null : Assertions.dayOf(asserted.by().event(), ref);
         if (dayFact == null) {
             return asserted.from();
         }

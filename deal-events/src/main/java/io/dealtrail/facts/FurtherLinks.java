@@ -91,8 +91,7 @@ final class FurtherLinks {
 
     static EventLinks of(ContractEvent event, EventLinks links) {
         return switch (event) {
-            case AgreementAssigned e ->
-                links.needs(AGREEMENT, e.agreementId()).needs(e.conditionalOn());
+            case AgreementAssigned e -> links.needs(AGREEMENT, e.agreementId()).needs(e.conditionalOn());
             case ClauseAdded e -> links.needs(AGREEMENT, e.agreementId());
             case DocumentAttached e -> links.needs(AGREEMENT, e.agreementId());
         };

@@ -80,7 +80,9 @@ final class MemberAssertions {
         if (earliest.equals(latest)) {
             return PartialDate.of(latest.plusDays(1));
         }
-        return PartialDate.parse((earliest.equals(LocalDate.MIN) ? ".." : earliest.plusDays(1).toString())
+        return PartialDate.parse((earliest.equals(LocalDate.MIN)
+                        ? ".."
+                        : earliest.plusDays(1).toString())
                 + "/"
                 + (latest.equals(LocalDate.MAX) ? ".." : latest.plusDays(1).toString()));
     }

@@ -47,7 +47,9 @@ public final class Members {
 
     boolean canBeJoined(FactRef agreement) {
         JsonNode types = related.value(agreement, "types");
-        return (types != null && types.valueStream().anyMatch(type -> Set.of("POOL", "CONSORTIUM").contains(type.asString(""))))
+        return (types != null
+                        && types.valueStream()
+                                .anyMatch(type -> Set.of("POOL", "CONSORTIUM").contains(type.asString(""))))
                 || !view.within(agreement.field(MemberFacts.MEMBERS)).isEmpty()
                 || !view.within(agreement.field(MemberFacts.COUNTS)).isEmpty();
     }
@@ -66,8 +68,7 @@ public final class Members {
         Optional<Judged> named = Stream.concat(
                         signatories(agreement, own).stream(),
                         own.stream().flatMap(fact -> joined(agreement, fact).stream()))
-                .filter(member -> member.party().equals(party)
-                        && (roles.isEmpty() || roles.contains(member.role())))
+                .filter(member -> member.party().equals(party) && (roles.isEmpty() || roles.contains(member.role())))
                 .map(Member::judged)
                 .reduce(Judged::or);
         return named.map(judged -> notYet(judged, agreement, party))
@@ -117,7 +118,8 @@ public final class Members {
         long named = members.stream()
                 .filter(member -> member.answer() == Answer.YES && member.role().equals(role(stated)))
                 .count();
-        return stated.unknown() || count(stated).filter(count -> count.lowest() <= named).isEmpty();
+        return stated.unknown()
+                || count(stated).filter(count -> count.lowest() <= named).isEmpty();
     }
 
     static String role(FactVersion stated) {
@@ -149,7 +151,9 @@ public final class Members {
         Span span = spans.ofAgreement(agreement).asReported();
         Answer inForce = span.inForceOn(view.validAt());
         Judged judged = inForce == Answer.YES
-                ? Judged.of(inForce, new Because(Because.Reason.MEMBER, parties.orElseThrow().ref()))
+                ? Judged.of(
+                        inForce,
+                        new Because(Because.Reason.MEMBER, parties.orElseThrow().ref()))
                 : new Judged(inForce, span.because(view.validAt()));
         return list.valueStream()
                 .flatMap(each -> signatory(each).stream())

@@ -88,15 +88,20 @@ public final class PoolLicenses {
                         .flatMap(each -> Stream.of(each.field("vehicle"), each.field("administrator"))));
         boolean body = bodies.flatMap(ref -> related.text(ref.object(), ref.field()).stream())
                 .anyMatch(id -> id.equals(party.party()));
-        return body || hasRole(party, pool) || related.agreementOf(grant).filter(own -> hasRole(party, own)).isPresent();
+        return body
+                || hasRole(party, pool)
+                || related.agreementOf(grant).filter(own -> hasRole(party, own)).isPresent();
     }
 
     private boolean hasRole(PartyRef party, FactRef agreement) {
         JsonNode parties = related.value(agreement, "parties");
         return parties != null
                 && parties.valueStream()
-                        .filter(each -> MemberSides.party(each.path("party")).filter(party::equals).isPresent())
-                        .anyMatch(each -> each.path("roles").valueStream()
+                        .filter(each -> MemberSides.party(each.path("party"))
+                                .filter(party::equals)
+                                .isPresent())
+                        .anyMatch(each -> each.path("roles")
+                                .valueStream()
                                 .anyMatch(role -> STANDING_FOR_ALL.contains(role.asString(""))));
     }
 }

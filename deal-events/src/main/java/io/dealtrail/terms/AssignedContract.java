@@ -21,8 +21,7 @@ public record AssignedContract(
 
     public AssignedContract {
         counterparties = Given.list(counterparties);
-        Given.refuse(
-                (agreementId == null) == (description == null), "an agreement is assigned by its id or described");
+        Given.refuse((agreementId == null) == (description == null), "an agreement is assigned by its id or described");
         Given.refuse(
                 agreementId != null && (count != null || !counterparties.isEmpty()),
                 "count and counterparties describe agreements that have no id");
@@ -38,8 +37,7 @@ public record AssignedContract(
             @JsonProperty("description") @Nullable String description,
             @JsonProperty("count") @Nullable HowMany count,
             @JsonProperty("counterparties") @Nullable List<PartyRef> counterparties) {
-        return new AssignedContract(
-                null, Given.text(description, "description"), count, Given.list(counterparties));
+        return new AssignedContract(null, Given.text(description, "description"), count, Given.list(counterparties));
     }
 
     @JsonValue

@@ -43,7 +43,9 @@ class MembersTest {
     }
 
     private Answer member(String day, String party, String... roles) {
-        return Members.over(view(day)).of(POOL, PartyRef.party(party), Set.of(roles)).answer();
+        return Members.over(view(day))
+                .of(POOL, PartyRef.party(party), Set.of(roles))
+                .answer();
     }
 
     private FactView view(String day) {

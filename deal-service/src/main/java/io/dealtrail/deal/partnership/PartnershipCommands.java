@@ -50,7 +50,9 @@ public final class PartnershipCommands {
     private PartnershipCommands() {}
 
     public static List<CommandType> all() {
-        return Stream.of(first(), FurtherCommands.all(), MemberCommands.all()).flatMap(List::stream).toList();
+        return Stream.of(first(), FurtherCommands.all(), MemberCommands.all())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<CommandType> first() {

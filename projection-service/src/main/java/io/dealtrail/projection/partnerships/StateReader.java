@@ -3,8 +3,8 @@ package io.dealtrail.projection.partnerships;
 import io.dealtrail.events.AggregateRef;
 import io.dealtrail.events.AggregateType;
 import io.dealtrail.facts.FactVersion;
-import io.dealtrail.projection.facts.DealObjects;
 import io.dealtrail.facts.PartnershipParties;
+import io.dealtrail.projection.facts.DealObjects;
 import io.dealtrail.projection.facts.FactReader;
 import io.dealtrail.projection.facts.Snapshot;
 import io.dealtrail.projection.facts.StoredFact;
@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 
 /** Puts the facts of a partnership together to its state. */
 @Component

@@ -38,8 +38,7 @@ final class MemberTitles {
             case MemberCountStated e ->
                 Title.text("%s has %s members in the role of %s"
                         .formatted(named.agreement(e.agreementId()), number(e.count()), Words.of(e.role())));
-            case NonMemberStated e ->
-                new Title().and(e.party()).and(" is no member of " + agreement(e.agreementId()));
+            case NonMemberStated e -> new Title().and(e.party()).and(" is no member of " + agreement(e.agreementId()));
         };
     }
 
@@ -57,7 +56,10 @@ final class MemberTitles {
             case AgreementAssigned e -> {
                 String agreementId = e.agreementId();
                 String what = agreementId == null ? String.valueOf(e.description()) : agreement(agreementId);
-                yield new Title().and(e.from()).and(" assigned " + what + " to ").and(e.to());
+                yield new Title()
+                        .and(e.from())
+                        .and(" assigned " + what + " to ")
+                        .and(e.to());
             }
             case ClauseAdded e ->
                 Title.text("%s has a clause (%s): %s"

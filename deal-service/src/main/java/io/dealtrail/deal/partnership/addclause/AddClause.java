@@ -19,8 +19,7 @@ public record AddClause(
         String agreementId,
         ClauseKind kind,
         String text,
-        @JsonUnwrapped Evidence evidence)
-        implements PartnershipCommand {
+        @JsonUnwrapped Evidence evidence) implements PartnershipCommand {
 
     @Override
     public List<? extends PartnershipEvent> decide(PartnershipState state, DecisionContext context) {
@@ -28,9 +27,7 @@ public record AddClause(
         state.requireOpen();
         Grounds.required(this, state.facts(), context);
         return List.of(asEvent(Numbering.next(
-                state.facts(),
-                ClauseAdded.class,
-                other -> other.agreementId().equals(agreementId))));
+                state.facts(), ClauseAdded.class, other -> other.agreementId().equals(agreementId))));
     }
 
     @Override

@@ -43,9 +43,7 @@ public record AddPartnershipParty(
 
     @Override
     public boolean isRepetition(Facts facts) {
-        return on != null
-                ? facts.recorded(asEvent())
-                : Latest.says(facts, this::isAboutParty, asEvent()::equals);
+        return on != null ? facts.recorded(asEvent()) : Latest.says(facts, this::isAboutParty, asEvent()::equals);
     }
 
     @Override

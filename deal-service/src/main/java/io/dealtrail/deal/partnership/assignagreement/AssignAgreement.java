@@ -91,7 +91,8 @@ public record AssignAgreement(
             throw Refusal.ofField(RefusalCode.MALFORMED, "/agreementId", "name the agreement, or describe it");
         }
         if (assigned().agreementId() != null) {
-            Ids.inner(assigned().agreementId().substring(assigned().agreementId().indexOf('/') + 1), "/agreementId");
+            Ids.inner(
+                    assigned().agreementId().substring(assigned().agreementId().indexOf('/') + 1), "/agreementId");
         }
     }
 

@@ -32,7 +32,8 @@ final class MemberRecheck {
                 WorldDays.happened(e.on(), "/on", context);
             }
             case AgreementLeft e -> {
-                FactRef agreement = state.agreement(e.agreementId(), "/agreementId").ref();
+                FactRef agreement =
+                        state.agreement(e.agreementId(), "/agreementId").ref();
                 left(e.on(), MemberFacts.joinedOn(agreement, e.party(), e.role()), state, context);
             }
             case MemberCountStated e -> {

@@ -81,7 +81,8 @@ record ExerciseRules(OptionExercised wanted, Agreement agreement, Known option, 
         PartyRef holder = option.read("holder", OptionHolder.class)
                 .map(OptionHolder::party)
                 .orElse(null);
-        boolean mayExercise = holder == null ? agreement.hasParty(wanted.by(), wanted.on()) : holder.equals(wanted.by());
+        boolean mayExercise =
+                holder == null ? agreement.hasParty(wanted.by(), wanted.on()) : holder.equals(wanted.by());
         if (!mayExercise) {
             throw Refusal.ofField(
                     RefusalCode.OPTION_HOLDER_ONLY, "/by", wanted.by().party() + " does not hold the option");

@@ -31,7 +31,8 @@ public record RecordRumour(
         implements PartnershipCommand {
 
     /** A UUIDv7, as the web edge makes up where the client gives no id. */
-    private static final Pattern MADE_UP = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Pattern MADE_UP =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}");
 
     public RecordRumour {
         claims = Given.list(claims);
@@ -61,9 +62,8 @@ public record RecordRumour(
     /** Where the client gives no id, each repetition comes with a new one. */
     private boolean isRecordedUnderAnotherId(Facts facts) {
         return facts.events().stream()
-                .flatMap(each -> each.event() instanceof RumourRecorded other
-                        ? Stream.of(other.rumourId())
-                        : Stream.empty())
+                .flatMap(each ->
+                        each.event() instanceof RumourRecorded other ? Stream.of(other.rumourId()) : Stream.empty())
                 .anyMatch(id -> isMadeUp(id) && facts.recorded(asEvent(id)));
     }
 

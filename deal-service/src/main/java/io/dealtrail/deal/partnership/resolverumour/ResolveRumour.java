@@ -21,8 +21,7 @@ public record ResolveRumour(
         String partnershipId,
         String rumourId,
         RumourOutcome outcome,
-        @JsonUnwrapped Evidence evidence)
-        implements PartnershipCommand {
+        @JsonUnwrapped Evidence evidence) implements PartnershipCommand {
 
     @Override
     public List<? extends PartnershipEvent> decide(PartnershipState state, DecisionContext context) {

@@ -79,7 +79,9 @@ public final class Agreement {
 
     /** Whether its name is on the agreement on one of these days, or it is the vehicle that the agreement set up. */
     boolean isListed(PartyRef party, DaysAround days) {
-        return known.read("vehicle", String.class).filter(id -> id.equals(party.party())).isPresent()
+        return known.read("vehicle", String.class)
+                        .filter(id -> id.equals(party.party()))
+                        .isPresent()
                 || known.versions("parties").stream()
                         .filter(days::meet)
                         .flatMap(version -> Stream.ofNullable(version.value()))

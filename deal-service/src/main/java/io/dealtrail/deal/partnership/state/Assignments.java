@@ -45,7 +45,9 @@ public final class Assignments {
         }
         Known object = state.known(act.kind(), act.id());
         if (act.kind().equals("condition")) {
-            boolean settled = object.read("outcome", String.class).filter(SETTLED::contains).isPresent();
+            boolean settled = object.read("outcome", String.class)
+                    .filter(SETTLED::contains)
+                    .isPresent();
             return settled ? object.read("decidedOn", PartialDate.class) : Optional.empty();
         }
         String field = act.isObject() || act.field().equals("closing") ? "closedOn" : act.field();
@@ -62,7 +64,9 @@ public final class Assignments {
         of("obligation", agreement)
                 .flatMap(duty -> Stream.of("promisors", "promisees").flatMap(field -> list(duty, field, from, to)))
                 .forEach(replaced::add);
-        of("option", agreement).flatMap(option -> one(option, "holder", from, to)).forEach(replaced::add);
+        of("option", agreement)
+                .flatMap(option -> one(option, "holder", from, to))
+                .forEach(replaced::add);
         return List.copyOf(replaced);
     }
 
@@ -147,7 +151,8 @@ public final class Assignments {
     }
 
     private static Stream<ReplacedParty> one(Known object, String field, PartyRef from, PartyRef to) {
-        return object.value(field)
+        return object
+                .value(field)
                 .filter(tree(from)::equals)
                 .map(_ -> new ReplacedParty(object.object().field(field), tree(to)))
                 .stream();
@@ -158,8 +163,10 @@ public final class Assignments {
         if (!before.contains(from)) {
             return Stream.empty();
         }
-        List<PartyRef> after =
-                before.stream().map(each -> each.equals(from) ? to : each).distinct().toList();
+        List<PartyRef> after = before.stream()
+                .map(each -> each.equals(from) ? to : each)
+                .distinct()
+                .toList();
         return Stream.of(new ReplacedParty(object.object().field(field), tree(after)));
     }
 

@@ -125,7 +125,9 @@ public final class Membership {
 
     private Refusal joined(String role, UUID event) {
         return Refusal.ofField(
-                        RefusalCode.ALREADY_JOINED, "/party", party.party() + " is in " + agreement.id() + " as " + role)
+                        RefusalCode.ALREADY_JOINED,
+                        "/party",
+                        party.party() + " is in " + agreement.id() + " as " + role)
                 .conflictingWith(event);
     }
 

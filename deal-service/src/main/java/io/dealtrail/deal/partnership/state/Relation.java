@@ -28,7 +28,8 @@ public final class Relation {
     private Relation(PartnershipState state, PartyRef party) {
         this.state = state;
         this.party = party;
-        this.changes = state.facts().versions(MemberFacts.ofPartnership(state.self().object(), party));
+        this.changes =
+                state.facts().versions(MemberFacts.ofPartnership(state.self().object(), party));
     }
 
     public static Relation of(PartyRef party, PartnershipState state) {

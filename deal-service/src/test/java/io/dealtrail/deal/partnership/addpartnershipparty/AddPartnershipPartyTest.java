@@ -37,7 +37,9 @@ class AddPartnershipPartyTest {
     void comesOnceAndOnOneSide() {
         var told = told().given("AddPartnershipParty", "{party:'hmd', role:'SUPPLIER', sources:['release']}");
         told.refuses(
-                "AddPartnershipParty", "{party:'hmd', role:'SUPPLIER', on:'2017', sources:['release']}", "ALREADY_JOINED");
+                "AddPartnershipParty",
+                "{party:'hmd', role:'SUPPLIER', on:'2017', sources:['release']}",
+                "ALREADY_JOINED");
         told.refuses("AddPartnershipParty", "{party:'hmd', role:'CUSTOMER', sources:['release']}", "ROLE_CONFLICT");
     }
 

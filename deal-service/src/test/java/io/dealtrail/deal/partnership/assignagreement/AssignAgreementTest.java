@@ -73,8 +73,8 @@ class AssignAgreementTest {
     void takesEffectWithTheClosingForWhichItWaits() {
         String grant =
                 "{grantId:'G1', agreementId:'A2', licensor:'microsoft', licensee:'xiaomi', subject:{kind:'ALL_PATENTS'}, sources:['release']}";
-        var told = told().given(
-                        "AssignAgreement", ASSIGNED.replace("to:", "conditionalOn:'agreement:A1.closing', to:"));
+        var told =
+                told().given("AssignAgreement", ASSIGNED.replace("to:", "conditionalOn:'agreement:A1.closing', to:"));
         told.refuses("GrantLicense", grant, "NOT_A_PARTY");
         String closing = "{agreementId:'A1', on:'2017-07-05', sources:['release']}";
         told.records("CloseAgreement", closing, "agreement-closed", "agreement-assigned");

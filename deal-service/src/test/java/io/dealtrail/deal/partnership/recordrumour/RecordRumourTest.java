@@ -27,8 +27,7 @@ class RecordRumourTest {
     @Test
     void makesNothingKnown() {
         var told = told().given("RecordRumour", RUMOUR);
-        told.refuses(
-                "StateNonMember", "{agreementId:'A9', party:'apple', sources:['release']}", "UNKNOWN_AGREEMENT");
+        told.refuses("StateNonMember", "{agreementId:'A9', party:'apple', sources:['release']}", "UNKNOWN_AGREEMENT");
         told.records(
                 "SignAgreement",
                 "{agreementId:'A9', types:['JOINT_VENTURE'], parties:['nokia','xiaomi'], signedOn:'2017-07-05', sources:['release']}",
@@ -50,6 +49,8 @@ class RecordRumourTest {
 
     private static Story<?> told() {
         return PartnershipStory.signed()
-                .given("RecordRumour", "{rumourId:'R2', text:'they talk', about:['nokia','apple'], sources:['rumour']}");
+                .given(
+                        "RecordRumour",
+                        "{rumourId:'R2', text:'they talk', about:['nokia','apple'], sources:['rumour']}");
     }
 }

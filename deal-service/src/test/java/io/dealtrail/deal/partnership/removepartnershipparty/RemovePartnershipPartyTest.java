@@ -38,8 +38,14 @@ class RemovePartnershipPartyTest {
     void goesOnceAndMayComeAgain() {
         var told = told().given("RemovePartnershipParty", "{party:'hmd', on:'2017-06-01', sources:['release']}");
         told.refuses("RemovePartnershipParty", "{party:'hmd', on:'2017-06-03', sources:['release']}", "NOT_A_MEMBER");
-        told.records("AddPartnershipParty", "{party:'hmd', on:'2017-06-02', sources:['release']}", "partnership-party-added");
-        told.refuses("AddPartnershipParty", "{party:'hmd', on:'2017-05-20', role:'SUPPLIER', sources:['release']}", "ALREADY_JOINED");
+        told.records(
+                "AddPartnershipParty",
+                "{party:'hmd', on:'2017-06-02', sources:['release']}",
+                "partnership-party-added");
+        told.refuses(
+                "AddPartnershipParty",
+                "{party:'hmd', on:'2017-05-20', role:'SUPPLIER', sources:['release']}",
+                "ALREADY_JOINED");
     }
 
     private static Story<?> told() {
