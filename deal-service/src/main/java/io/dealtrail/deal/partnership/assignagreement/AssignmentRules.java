@@ -51,10 +51,11 @@ public final class AssignmentRules {
     }
 
     private static Set<String> doneBy(@Nullable FactRef conditionalOn, PartnershipState state) {
-        boolean here = conditionalOn != null
-                && conditionalOn.kind().equals("agreement")
-                && (conditionalOn.partnership() == null
-                        || conditionalOn.partnership().equals(state.id()));
+        if (conditionalOn == null || !conditionalOn.kind().equals("agreement")) {
+            return Set.of();
+        }
+        boolean here = conditionalOn.partnership() == null
+                || conditionalOn.partnership().equals(state.id());
         return here ? Set.of(conditionalOn.id()) : Set.of();
     }
 }
