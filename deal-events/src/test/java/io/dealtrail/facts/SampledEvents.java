@@ -61,7 +61,8 @@ final class SampledEvents {
 
     private static final Pattern ADDRESS = Pattern.compile("([a-z]+):[A-Za-z0-9-]+((?:\\..*)?)");
     private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
-    private static final Set<String> OWN = Set.of("partnershipId", "partyId", "sourceId", "portfolioId", "child", "duplicate");
+    private static final Set<String> OWN =
+            Set.of("partnershipId", "partyId", "sourceId", "portfolioId", "child", "duplicate");
 
     private final RandomGenerator random;
     private final GeneratedEvents words;
