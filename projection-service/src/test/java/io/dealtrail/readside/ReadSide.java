@@ -1,11 +1,11 @@
 package io.dealtrail.readside;
 
+import io.dealtrail.events.NamedParties;
 import io.dealtrail.projection.log.AppliedBatch;
 import io.dealtrail.projection.log.AppliedEvent;
 import io.dealtrail.projection.log.AppliedWatermark;
 import io.dealtrail.projection.log.EventLog;
 import io.dealtrail.projection.log.LoggedEvent;
-import io.dealtrail.projection.log.NamedParties;
 import io.dealtrail.projection.log.ReadModel;
 import io.dealtrail.projection.log.Watermark;
 import io.dealtrail.testservers.PostgresServer;

@@ -51,7 +51,7 @@ public record Elsewhere(
         Set<String> missing = new TreeSet<>(keys);
         missing.removeAll(concerned.keySet());
         if (!missing.isEmpty() && !complete) {
-            throw new NotYetReadException(missing);
+            throw new NotYetReadException(missing, Set.of());
         }
         Map<AggregateRef, Facts> found = new LinkedHashMap<>();
         for (String key : new TreeSet<>(keys)) {

@@ -5,10 +5,13 @@ import io.dealtrail.deal.decision.Refusal;
 import io.dealtrail.deal.decision.RefusalCode;
 import io.dealtrail.events.DealEvent;
 import io.dealtrail.events.KnowledgeEvent;
+import io.dealtrail.events.NamedParties;
 import io.dealtrail.facts.Facts;
 import io.dealtrail.facts.RecordedEvent;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /**
@@ -29,6 +32,7 @@ final class CorrectionCheck {
                 .toList();
         List<DealEvent> old = read(counting, before);
         List<DealEvent> corrected = read(counting, after);
+        requireRegistered(old, corrected, context);
         for (int i = 0; i < counting.size(); i++) {
             int index = i;
             refusal(() -> recheck.check(corrected.get(index), corrected, after, context))
@@ -38,6 +42,16 @@ final class CorrectionCheck {
                         throw breaks(broken, counting.get(index).eventId());
                     });
         }
+    }
+
+    /** Rule 5: a party that comes in by the correction is one that is registered. */
+    private static void requireRegistered(List<DealEvent> old, List<DealEvent> corrected, DecisionContext context) {
+        Set<String> named = new TreeSet<>();
+        corrected.forEach(event -> named.addAll(NamedParties.of(event)));
+        old.forEach(event -> named.removeAll(NamedParties.of(event)));
+        context.unregistered(named).stream().findFirst().ifPresent(id -> {
+            throw Refusal.ofField(RefusalCode.UNKNOWN_PARTY, "/to", "no party is registered as " + id);
+        });
     }
 
     private static List<DealEvent> read(List<RecordedEvent> events, Facts facts) {

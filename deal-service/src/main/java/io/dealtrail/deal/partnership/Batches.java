@@ -36,7 +36,12 @@ final class Batches {
     /** The version was the expected one when the first event came; the batch itself has changed it since. */
     private static DecisionContext withinBatch(DecisionContext context) {
         return new DecisionContext(
-                context.origin(), OptionalLong.empty(), context.sources(), context.parties(), context.elsewhere());
+                context.origin(),
+                OptionalLong.empty(),
+                context.sources(),
+                context.parties(),
+                context.partiesSought(),
+                context.elsewhere());
     }
 
     private static FactCommand own(DealCommand command, CommandBatch batch) {

@@ -69,10 +69,11 @@ final class Dispatcher {
      */
     Decided decide(Submission submission) {
         Elsewhere elsewhere = Elsewhere.UNREAD;
+        Set<String> parties = new TreeSet<>(submission.command().partyIds());
         int overtaken = 0;
         for (int round = 0; overtaken < ATTEMPTS && round < MAX_ROUNDS; round++) {
             try {
-                return attempt(submission, elsewhere);
+                return attempt(submission, parties, elsewhere);
             } catch (RuntimeException failure) {
                 Optional<NotYetReadException> unread = Causes.find(failure, NotYetReadException.class);
                 if (unread.isEmpty()
@@ -80,6 +81,7 @@ final class Dispatcher {
                     throw failure;
                 }
                 overtaken += unread.isEmpty() ? 1 : 0;
+                parties.addAll(unread.map(NotYetReadException::partyIds).orElse(Set.of()));
                 elsewhere = neighbours.read(
                         keys(elsewhere, unread.map(NotYetReadException::keys).orElse(Set.of())));
             }
@@ -96,10 +98,10 @@ final class Dispatcher {
         return keys;
     }
 
-    private Decided attempt(Submission submission, Elsewhere elsewhere) {
+    private Decided attempt(Submission submission, Set<String> parties, Elsewhere elsewhere) {
         DealCommand command = submission.command();
         CommandOutcome outcome = new CommandOutcome(submission.terms().dryRun());
-        DecisionContext context = context(submission, elsewhere);
+        DecisionContext context = context(submission, parties, elsewhere);
         FutureCallback<DealCommand, Object> callback = new FutureCallback<>();
         commandBus.dispatch(
                 new GenericCommandMessage<>(
@@ -153,13 +155,14 @@ final class Dispatcher {
         return new Decided(terms.commandId(), command.target(), version, position, events, terms.dryRun(), false);
     }
 
-    private DecisionContext context(Submission submission, Elsewhere elsewhere) {
+    private DecisionContext context(Submission submission, Set<String> parties, Elsewhere elsewhere) {
         DealCommand command = submission.command();
         return new DecisionContext(
                 origin(submission),
                 submission.terms().expectedVersion(),
                 directory.sources(command.sourceIds()),
-                directory.parties(command.partyIds()),
+                directory.parties(parties),
+                parties,
                 elsewhere);
     }
 

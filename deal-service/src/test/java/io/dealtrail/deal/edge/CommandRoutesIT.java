@@ -43,6 +43,17 @@ class CommandRoutesIT {
     }
 
     @Test
+    void looksUpThePartiesThatACorrectionBringsIn() {
+        Deals deals = Deals.open(client);
+        Deals others = Deals.open(client);
+        deals.sign("A1").isStatus(201);
+        client.command(deals.path("correct-fact"), deals.withParty(Deals.name("ghost")))
+                .isProblem(404, "UNKNOWN_PARTY")
+                .at("/to");
+        client.command(deals.path("correct-fact"), deals.withParty(others.left)).isStatus(201);
+    }
+
+    @Test
     void acceptsTheIdOfThePathInTheDataWhereItIsEqual() {
         Deals deals = Deals.open(client);
         String repeated =

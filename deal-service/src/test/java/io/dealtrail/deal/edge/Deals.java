@@ -38,6 +38,13 @@ final class Deals {
                 .formatted(agreementId, left, right, source);
     }
 
+    /** A correction by which one more party signed A1. */
+    String withParty(String party) {
+        String before = "\"%s\",\"%s\"".formatted(left, right);
+        return "{\"factRef\":\"agreement:A1.parties\",\"from\":[%s],\"to\":[%s,\"%s\"],\"reason\":\"It was left out.\"}"
+                .formatted(before, before, party);
+    }
+
     String area(String areaId) {
         return "{\"areaId\":\"%s\",\"name\":\"Area %s\",\"level\":\"EXPLORATORY\",\"sources\":[\"%s\"]}"
                 .formatted(areaId, areaId, source);

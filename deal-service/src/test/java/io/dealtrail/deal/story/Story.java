@@ -179,8 +179,13 @@ public class Story<T> {
     private CommandMessage<?> message(DealCommand command) {
         Provenance provenance = new Provenance("tester", "c" + before.size(), "correlation", "causation", null);
         CommandOrigin origin = new CommandOrigin("c" + before.size(), "hash", provenance, recordedAt, knownSince);
-        DecisionContext context =
-                new DecisionContext(origin, expectedVersion, surroundings.sources(), surroundings.parties(), elsewhere);
+        DecisionContext context = new DecisionContext(
+                origin,
+                expectedVersion,
+                surroundings.sources(),
+                surroundings.parties(),
+                surroundings.parties().keySet(),
+                elsewhere);
         return new GenericCommandMessage<>(
                 new GenericMessage<>(command, Map.of(DecisionContext.KEY, context)), command.handledAs());
     }

@@ -1,11 +1,11 @@
 package io.dealtrail.projection.intake;
 
 import io.dealtrail.events.AggregateRef;
+import io.dealtrail.events.NamedParties;
 import io.dealtrail.projection.log.AppliedBatch;
 import io.dealtrail.projection.log.AppliedEvent;
 import io.dealtrail.projection.log.EventLog;
 import io.dealtrail.projection.log.LoggedEvent;
-import io.dealtrail.projection.log.NamedParties;
 import io.dealtrail.projection.log.ReadModel;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -85,6 +85,8 @@ class CorrectFactTest {
             {factRef:'transfer:T1.assets.count', from:{value:100,qualifier:'APPROX',unit:'PATENT_ASSETS'}, to:{value:120,qualifier:'EXACT',unit:'PATENT_ASSETS'}, reason:'misread'}
             {factRef:'transfer:T1.executedOn', from:'2017-07-01', to:'2017-07-02', reason:'misread'}
             {factRef:'partnership:nokia-xiaomi.relatedDeals.R1.on', from:'2014-04-25', to:'2014-04-24', reason:'misread'}
+            {factRef:'consideration:C2.payees', from:['nokia'], to:['nokia','apple'], reason:'misread'}
+            {factRef:'transfer:T1.transferees', from:['xiaomi'], to:[{mention:'Ghost'}], reason:'misread'}
             {factRef:'agreement:A1.term', from:{kind:'NOT_SPECIFIED'}, to:{kind:'PERPETUAL'}, reason:'misread'}
             """)
     void recordsIt(String data) {
@@ -116,6 +118,8 @@ class CorrectFactTest {
             CORRECTION_BREAKS_RULE | {factRef:'transfer:T1.executedOn', from:'2017-07-01', to:'2017-07-07', reason:'misread'}
             CORRECTION_BREAKS_RULE | {factRef:'transfer:T1.transferees', from:['xiaomi'], to:['nokia'], reason:'misread'}
             CORRECTION_BREAKS_RULE | {factRef:'partnership:nokia-xiaomi.parties', from:['nokia','xiaomi'], to:['nokia'], reason:'misread'}
+            UNKNOWN_PARTY | {factRef:'consideration:C2.payees', from:['nokia'], to:['nokia','ghost'], reason:'misread'}
+            UNKNOWN_PARTY | {factRef:'transfer:T1.transferees', from:['xiaomi'], to:['ghost'], reason:'misread'}
             WRONG_PARTNERSHIP | {factRef:'p2/area:iot.name', from:'IoT', to:'Things', reason:'misread'}
             UNKNOWN_SOURCE | {factRef:'area:iot.name', from:'IoT', to:'Things', reason:'misread', sources:['nothing']}
             """)
