@@ -55,6 +55,8 @@ class QuestionsIT {
                  'disclosure':'DISCLOSED','amount':{'amount':'7','currency':'EUR'},'sources':['s3']}""");
         gap(chain);
         rights(chain);
+        group(chain);
+        pool(chain);
         SIDE.apply(chain.events());
     }
 
@@ -106,6 +108,28 @@ class QuestionsIT {
         add(chain, deal, "2014-03-01", "obligation-added", """
                 {'obligationId':'O1','agreementId':'A1','kind':'PAYMENT','promisors':['buyer'],'promisees':['maker'],
                  'what':'second instalment','due':'2015-06-30','sources':['s1']}""");
+    }
+
+    private static void group(EventChain chain) {
+        AggregateRef buyer = new AggregateRef(AggregateType.PARTY, "buyer");
+        add(chain, buyer, "2009-01-01", "party-registered", """
+                {'partyId':'buyer','name':'Buyer','kind':'COMPANY'}""");
+        add(chain, buyer, "2009-01-01", "party-relation-recorded", """
+                {'child':'buyer','parent':'holding','kind':'WHOLLY_OWNED','number':1,'to':'2012-12-31','sources':['s1']}""");
+    }
+
+    private static void pool(EventChain chain) {
+        AggregateRef deal = new AggregateRef(AggregateType.PARTNERSHIP, "pool");
+        add(chain, deal, "2010-01-01", "partnership-opened", """
+                {'partnershipId':'pool','kind':'POOL','parties':['owner1','owner2'],'administrator':'admin'}""");
+        add(chain, deal, "2010-01-01", "agreement-signed", """
+                {'agreementId':'A1','types':['POOL'],'parties':[{'party':'owner1','roles':['LICENSOR']},{'party':'admin','roles':['ADMINISTRATOR']}],
+                 'signedOn':'2010-01-01','term':'PERPETUAL','sources':['s1']}""");
+        add(chain, deal, "2010-01-01", "license-granted", """
+                {'grantId':'G1','agreementId':'A1','licensor':'admin','licensee':'maker9','sources':['s1'],'term':'PERPETUAL',
+                 'subject':{'kind':'SEP_SET','standards':['AVC']}}""");
+        add(chain, deal, "2011-01-01", "agreement-joined", """
+                {'agreementId':'A1','party':'owner2','role':'LICENSOR','on':'2011-01-01','sources':['s1']}""");
     }
 
     private static void add(EventChain chain, String day, String name, String data) {
@@ -347,6 +371,38 @@ class QuestionsIT {
     }
 
     @Test
+    void takesPartiesForTheirGroupsWhereThatIsAsked() {
+        assertThat(ids("/v1/transfers?transferee=holding&validAt=2012-05-01")).isEmpty();
+        assertThat(ids("/v1/transfers?transferee=holding&group=true&validAt=2012-05-01"))
+                .containsExactly("T1");
+        assertThat(ids("/v1/transfers?transferee=holding&group=true&validAt=2013-01-01"))
+                .isEmpty();
+        assertThat(ids("/v1/licenses?licensee=holding&group=true&inForce=YES&validAt=2012-05-01"))
+                .containsExactly("G1", "G2");
+        assertThat(HTTP.json("/v1/portfolios/p1?validAt=2012-05-01")
+                        .path("groupOwner")
+                        .asString())
+                .isEqualTo("holding");
+        assertThat(HTTP.json("/v1/portfolios/p1?validAt=2013-01-01")
+                        .path("groupOwner")
+                        .asString())
+                .isEqualTo("buyer");
+    }
+
+    @Test
+    void licensesThroughAPoolWhoeverIsInIt() {
+        String pool = "/v1/licenses/answer?licensee=maker9&standard=AVC&licensor=";
+        assertThat(answer(pool + "owner1&validAt=2010-06-01")).isEqualTo("YES");
+        assertThat(answer(pool + "owner2&validAt=2010-06-01")).isEqualTo("NO");
+        assertThat(answer(pool + "owner2&validAt=2011-06-01")).isEqualTo("YES");
+        assertThat(answer(pool + "stranger&validAt=2011-06-01")).isEqualTo("NO");
+    }
+
+    private static String answer(String path) {
+        return HTTP.json(path).path("answer").asString();
+    }
+
+    @Test
     void listsDisputesAndObligationsAsTheyStood() {
         assertThat(ids("/v1/disputes?status=OPEN&party=buyer&validAt=2014-02-27"))
                 .containsExactly("D1");
@@ -354,6 +410,14 @@ class QuestionsIT {
                 HTTP.json("/v1/disputes?forum=mannheim&status=SETTLED").path("items");
         assertThat(settled.get(0).path("proceedings").get(0).path("id").asString())
                 .isEqualTo("P1");
+        assertThat(HTTP.json("/v1/partnerships/rights")
+                        .path("disputes")
+                        .get(0)
+                        .path("proceedings")
+                        .get(0)
+                        .path("forum")
+                        .asString())
+                .isEqualTo("Landgericht Mannheim");
         assertThat(ids("/v1/disputes?jurisdiction=FR")).isEmpty();
         assertThat(ids("/v1/obligations?overdue=true&party=buyer&validAt=2015-06-30"))
                 .isEmpty();

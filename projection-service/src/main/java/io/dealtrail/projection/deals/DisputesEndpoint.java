@@ -71,7 +71,9 @@ class DisputesEndpoint {
                     && (Wanted.named(jurisdiction, deal, dispute, "jurisdictions")
                             || proceedings.stream()
                                     .anyMatch(each -> Wanted.field(jurisdiction, deal, each, "jurisdiction")));
-            return asked ? Optional.of(Map.of("proceedings", shown(deal, proceedings))) : Optional.empty();
+            return asked
+                    ? Optional.of(Map.of("proceedings", new DealObjects(deal).proceedings(dispute)))
+                    : Optional.empty();
         };
         return lists.page("dispute", partnership, question, new Lists.Request(asOf, cursor, limit, request, response));
     }
@@ -88,10 +90,5 @@ class DisputesEndpoint {
         return deal.text(proceeding, "forum")
                 .filter(name -> name.toLowerCase(Locale.ROOT).contains(forum.toLowerCase(Locale.ROOT)))
                 .isPresent();
-    }
-
-    private static List<Map<String, Object>> shown(Deal deal, List<FactRef> proceedings) {
-        DealObjects objects = new DealObjects(deal);
-        return proceedings.stream().map(objects::object).toList();
     }
 }

@@ -1,11 +1,16 @@
 package io.dealtrail.projection.deals;
 
 import io.dealtrail.facts.Answer;
+import io.dealtrail.facts.Because;
 import io.dealtrail.facts.ComputedFact;
+import io.dealtrail.facts.Judged;
+import io.dealtrail.facts.PoolLicenses;
 import io.dealtrail.projection.facts.Deal;
 import io.dealtrail.projection.facts.FactItem;
 import io.dealtrail.terms.FactRef;
 import io.dealtrail.terms.FieldOfUse;
+import io.dealtrail.terms.MalformedTermException;
+import io.dealtrail.terms.PartyRef;
 import io.dealtrail.terms.Territory;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -62,9 +67,33 @@ record LicenseQuestion(
                 "subject", covers(deal.value(grant, "subject")),
                 "territory", any(territories, each -> Extent.covers(deal.value(grant, "territory"), each)),
                 "field", any(fields, each -> Extent.covers(deal.value(grant, "field"), each)));
-        return asked && !covers.containsValue(Answer.NO)
+        if (covers.containsValue(Answer.NO)) {
+            return Optional.empty();
+        }
+        return asked
                 ? deal.computed(grant.field("inForce")).map(inForce -> given(grant, inForce, covers))
-                : Optional.empty();
+                : throughPool(deal, grant, covers);
+    }
+
+    /** A licence by or to a pool is one by or to its members: asked only of one party on each side. */
+    private Optional<Given> throughPool(Deal deal, FactRef grant, Map<String, Answer> covers) {
+        Optional<PartyRef> licensor = only(licensors);
+        Optional<PartyRef> licensee = only(licensees);
+        if (licensor.isEmpty() || licensee.isEmpty() || !parties.isEmpty()) {
+            return Optional.empty();
+        }
+        Judged judged = PoolLicenses.over(deal.facts()).under(grant, licensor.get(), licensee.get());
+        return judged.answer() == Answer.NO
+                ? Optional.empty()
+                : Optional.of(given(grant, judged.answer(), judged.because(), covers));
+    }
+
+    private static Optional<PartyRef> only(List<String> ids) {
+        try {
+            return ids.size() == 1 ? Optional.of(PartyRef.party(ids.getFirst())) : Optional.empty();
+        } catch (MalformedTermException aMention) {
+            return Optional.empty();
+        }
     }
 
     /** Of what is asked for, or-ed; nothing asked is covered. */
@@ -80,8 +109,12 @@ record LicenseQuestion(
         Answer holds = inForce.unknown() || inForce.value() == null
                 ? Answer.UNKNOWN
                 : Answer.valueOf(inForce.value().asString());
-        List<FactItem.Reason> because = new ArrayList<>(
-                inForce.because().stream().map(FactItem.Reason::of).toList());
+        return given(grant, holds, inForce.because(), covers);
+    }
+
+    private static Given given(FactRef grant, Answer holds, List<Because> reasons, Map<String, Answer> covers) {
+        List<FactItem.Reason> because =
+                new ArrayList<>(reasons.stream().map(FactItem.Reason::of).toList());
         Answer answer = holds;
         for (String field : List.of("subject", "territory", "field")) {
             Answer covered = covers.getOrDefault(field, Answer.YES);

@@ -1,6 +1,7 @@
 package io.dealtrail.projection.deals;
 
 import io.dealtrail.facts.Answer;
+import io.dealtrail.projection.facts.FamilyReader;
 import io.dealtrail.projection.web.AsOf;
 import io.dealtrail.projection.web.OneSnapshot;
 import io.dealtrail.projection.web.Page;
@@ -28,9 +29,11 @@ class LicensesEndpoint {
 
     private final Lists lists;
     private final DealWalk walk;
+    private final FamilyReader families;
 
-    LicensesEndpoint(Lists lists, DealWalk walk) {
+    LicensesEndpoint(Lists lists, DealWalk walk, FamilyReader families) {
         this.lists = lists;
+        this.families = families;
         this.walk = walk;
     }
 
@@ -47,6 +50,9 @@ class LicensesEndpoint {
             @RequestParam(defaultValue = "") List<String> licensor,
             @RequestParam(defaultValue = "") List<String> licensee,
             @Parameter(description = "Licensor or licensee") @RequestParam(defaultValue = "") List<String> party,
+            @Parameter(description = "Parties mean their groups at validAt too, who may belong to one included")
+                    @RequestParam(defaultValue = "false")
+                    boolean group,
             @RequestParam(defaultValue = "") List<String> standard,
             @Parameter(description = "Trade marks") @RequestParam(defaultValue = "") List<String> mark,
             @Parameter(
@@ -64,9 +70,9 @@ class LicensesEndpoint {
             HttpServletRequest request,
             HttpServletResponse response) {
         LicenseQuestion question = new LicenseQuestion(
-                licensor,
-                licensee,
-                party,
+                named(licensor, group, asOf),
+                named(licensee, group, asOf),
+                named(party, group, asOf),
                 standard,
                 mark,
                 territory.stream().map(Extent::territory).toList(),
@@ -86,6 +92,9 @@ class LicensesEndpoint {
             AsOf asOf,
             @RequestParam String licensor,
             @RequestParam String licensee,
+            @Parameter(description = "Parties mean their groups at validAt too, who may belong to one included")
+                    @RequestParam(defaultValue = "false")
+                    boolean group,
             @RequestParam(defaultValue = "") List<String> standard,
             @Parameter(description = "Trade marks") @RequestParam(defaultValue = "") List<String> mark,
             @Parameter(
@@ -98,8 +107,8 @@ class LicensesEndpoint {
                     List<String> field,
             @RequestParam(defaultValue = "") List<String> partnership) {
         LicenseQuestion question = new LicenseQuestion(
-                List.of(licensor),
-                List.of(licensee),
+                named(List.of(licensor), group, asOf),
+                named(List.of(licensee), group, asOf),
                 List.of(),
                 standard,
                 mark,
@@ -126,5 +135,9 @@ class LicensesEndpoint {
                 asOf.knownAt(),
                 Answer.NO,
                 List.of(new LicenseAnswer.Reason(NO_GRANT, null, null, null)));
+    }
+
+    private List<String> named(List<String> parties, boolean group, AsOf asOf) {
+        return group ? families.withGroups(parties, asOf) : parties;
     }
 }

@@ -2,6 +2,7 @@ package io.dealtrail.projection.deals;
 
 import io.dealtrail.facts.Answer;
 import io.dealtrail.projection.facts.Deal;
+import io.dealtrail.projection.facts.FamilyReader;
 import io.dealtrail.projection.web.AsOf;
 import io.dealtrail.projection.web.OneSnapshot;
 import io.dealtrail.projection.web.Page;
@@ -27,9 +28,11 @@ import org.springframework.web.bind.annotation.RestController;
 class TransfersEndpoint {
 
     private final Lists lists;
+    private final FamilyReader families;
 
-    TransfersEndpoint(Lists lists) {
+    TransfersEndpoint(Lists lists, FamilyReader families) {
         this.lists = lists;
+        this.families = families;
     }
 
     @Operation(
@@ -47,6 +50,9 @@ class TransfersEndpoint {
             @RequestParam(defaultValue = "") List<String> transferor,
             @RequestParam(defaultValue = "") List<String> transferee,
             @Parameter(description = "Transferor or transferee") @RequestParam(defaultValue = "") List<String> party,
+            @Parameter(description = "Parties mean their groups at validAt too, who may belong to one included")
+                    @RequestParam(defaultValue = "false")
+                    boolean group,
             @Parameter(description = "AGREED, EXECUTED or UNKNOWN") @RequestParam(defaultValue = "")
                     List<String> status,
             @RequestParam(defaultValue = "") List<String> disclosure,
@@ -57,14 +63,17 @@ class TransfersEndpoint {
             HttpServletRequest request,
             HttpServletResponse response) {
         Days days = Days.of(from, to);
+        List<String> transferors = group ? families.withGroups(transferor, asOf) : transferor;
+        List<String> transferees = group ? families.withGroups(transferee, asOf) : transferee;
+        List<String> parties = group ? families.withGroups(party, asOf) : party;
         Question question = (deal, transfer) -> {
             List<String> disclosed = disclosed(deal, transfer);
             Answer within =
                     days.hold(Days.stated(deal.value(transfer, "executedOn")).or(() -> Made.on(deal, transfer)));
-            boolean asked = Wanted.named(transferor, deal, transfer, "transferors")
-                    && Wanted.named(transferee, deal, transfer, "transferees")
-                    && (Wanted.named(party, deal, transfer, "transferors")
-                            || Wanted.named(party, deal, transfer, "transferees"))
+            boolean asked = Wanted.named(transferors, deal, transfer, "transferors")
+                    && Wanted.named(transferees, deal, transfer, "transferees")
+                    && (Wanted.named(parties, deal, transfer, "transferors")
+                            || Wanted.named(parties, deal, transfer, "transferees"))
                     && (status.isEmpty()
                             || deal.word(transfer.field("status"))
                                     .filter(status::contains)

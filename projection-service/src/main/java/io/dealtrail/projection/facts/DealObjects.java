@@ -54,6 +54,17 @@ public final class DealObjects {
                 .toList();
     }
 
+    /** The proceedings of a dispute, by id. */
+    public List<Map<String, Object>> proceedings(FactRef dispute) {
+        return facts.objects("proceeding").stream()
+                .filter(each -> facts.get(each.field("disputeId"))
+                        .map(FactVersion::value)
+                        .filter(id -> dispute.id().equals(id.asString("")))
+                        .isPresent())
+                .map(this::object)
+                .toList();
+    }
+
     /** One object with its id and all fields. */
     public Map<String, Object> object(FactRef object) {
         return object(object, _ -> true);
@@ -63,6 +74,9 @@ public final class DealObjects {
         Map<String, Object> written = new LinkedHashMap<>();
         written.put("id", object.id());
         written.putAll(fields(object, wanted));
+        if (object.kind().equals("dispute")) {
+            written.put("proceedings", proceedings(object));
+        }
         return written;
     }
 

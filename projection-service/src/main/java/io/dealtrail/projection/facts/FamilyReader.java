@@ -1,11 +1,14 @@
 package io.dealtrail.projection.facts;
 
+import io.dealtrail.facts.Answer;
 import io.dealtrail.facts.Groups;
 import io.dealtrail.projection.web.AsOf;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,6 +28,29 @@ public class FamilyReader {
     /** The groups as they were known then; they are asked for any day. */
     public Groups groups(AsOf asOf) {
         return new Groups(new Families(this, facts, asOf));
+    }
+
+    /** The party at the top of a group, several as a list; unknown where a relation is. */
+    public static Object group(String party, Groups groups, AsOf asOf) {
+        Map<String, Answer> tops = groups.tops(party, asOf.validAt());
+        if (tops.containsValue(Answer.UNKNOWN)) {
+            Map<String, Object> unknown =
+                    new TreeMap<>(Map.of("unknown", true, "possible", List.copyOf(tops.keySet())));
+            unknown.put("value", null);
+            return unknown;
+        }
+        return tops.size() == 1 ? tops.keySet().iterator().next() : List.copyOf(tops.keySet());
+    }
+
+    /** These parties with all that belong, or may belong, to a group with one of them on the day. */
+    public List<String> withGroups(Collection<String> parties, AsOf asOf) {
+        Groups groups = groups(asOf);
+        return parties.stream()
+                .flatMap(party -> groups.tops(party, asOf.validAt()).keySet().stream())
+                .distinct()
+                .flatMap(top -> groups.members(top, asOf.validAt()).keySet().stream())
+                .distinct()
+                .toList();
     }
 
     /** By party, those that name it as their parent or as what they were merged into, whatever the day. */

@@ -67,7 +67,7 @@ class PartyReader {
                 names(aggregate, known.facts(), asOf),
                 identifiers(known.facts(), party),
                 parents(id, known.facts(), asOf),
-                group(id, families.groups(asOf), asOf),
+                FamilyReader.group(id, families.groups(asOf), asOf),
                 Roles.of(named(id, duplicates), all(roles.around(named(id, duplicates), asOf))),
                 PartyRelation.mergedInto(id, known.facts()).orElse(null),
                 duplicates);
@@ -97,7 +97,7 @@ class PartyReader {
                 id,
                 asOf.validAt(),
                 asOf.knownAt(),
-                group(id, groups, asOf),
+                FamilyReader.group(id, groups, asOf),
                 parents,
                 children,
                 members,
@@ -111,18 +111,6 @@ class PartyReader {
             throw new ApiProblem(ProblemCode.UNKNOWN_PARTY, "Nothing was known of party '" + party.id() + "' then.");
         }
         return known;
-    }
-
-    /** One top as a party, several as a list; unknown where a relation is. */
-    private static Object group(String id, Groups groups, AsOf asOf) {
-        Map<String, Answer> tops = groups.tops(id, asOf.validAt());
-        if (tops.containsValue(Answer.UNKNOWN)) {
-            Map<String, Object> unknown =
-                    new TreeMap<>(Map.of("unknown", true, "possible", List.copyOf(tops.keySet())));
-            unknown.put("value", null);
-            return unknown;
-        }
-        return tops.size() == 1 ? tops.keySet().iterator().next() : List.copyOf(tops.keySet());
     }
 
     private static List<Related> parents(String id, FactView party, AsOf asOf) {

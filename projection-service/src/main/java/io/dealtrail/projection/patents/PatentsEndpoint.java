@@ -6,6 +6,7 @@ import io.dealtrail.facts.FactVersion;
 import io.dealtrail.facts.TitleOnDay;
 import io.dealtrail.projection.facts.DealObjects;
 import io.dealtrail.projection.facts.FactReader;
+import io.dealtrail.projection.facts.FamilyReader;
 import io.dealtrail.projection.facts.Snapshot;
 import io.dealtrail.projection.facts.TitlesReader;
 import io.dealtrail.projection.web.ApiProblem;
@@ -36,10 +37,12 @@ class PatentsEndpoint {
 
     private final FactReader facts;
     private final TitlesReader titles;
+    private final FamilyReader families;
 
-    PatentsEndpoint(FactReader facts, TitlesReader titles) {
+    PatentsEndpoint(FactReader facts, TitlesReader titles, FamilyReader families) {
         this.facts = facts;
         this.titles = titles;
+        this.families = families;
     }
 
     @Operation(
@@ -62,7 +65,7 @@ class PatentsEndpoint {
                 asOf.knownAt(),
                 new DealObjects(known).fields(portfolio, field -> !field.startsWith(MEMBER)),
                 patents(known, portfolio),
-                TitleItem.of(titles.ofPortfolio(id, asOf)));
+                TitleItem.of(titles.ofPortfolio(id, asOf), families.groups(asOf), asOf));
     }
 
     private static List<String> patents(Snapshot known, FactRef portfolio) {
@@ -94,7 +97,7 @@ class PatentsEndpoint {
                 asOf.validAt(),
                 asOf.knownAt(),
                 title.portfolioIds().stream().sorted().toList(),
-                TitleItem.of(title));
+                TitleItem.of(title, families.groups(asOf), asOf));
     }
 
     private static PatentRef parsed(String ref) {
