@@ -83,7 +83,7 @@ class RefusalsIT {
         "/v1/partnerships/nokia-xiaomi/facts/area:iot.colour, 404, UNKNOWN_FACT",
         "/v1/partnerships/nokia-xiaomi/facts/area:iot.colour/history, 404, UNKNOWN_FACT",
         "/v1/partnerships/nokia-xiaomi/facts/area:iot.level?knownAt=2017-07-04, 404, UNKNOWN_PARTNERSHIP",
-        "/v1/portfolios/p1, 404, NOT_FOUND",
+        "/v1/portfolios/p1, 404, UNKNOWN_PORTFOLIO",
         "/v1/nothing, 404, NOT_FOUND",
         "/schemas/nothing.v1.json, 404, NOT_FOUND",
         "/problems/NOTHING, 404, NOT_FOUND",
