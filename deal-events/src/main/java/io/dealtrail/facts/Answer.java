@@ -4,5 +4,21 @@ package io.dealtrail.facts;
 public enum Answer {
     YES,
     NO,
-    UNKNOWN
+    UNKNOWN;
+
+    /** Both are so: no as soon as one is no, yes only where both are. */
+    public Answer and(Answer other) {
+        if (this == NO || other == NO) {
+            return NO;
+        }
+        return this == YES && other == YES ? YES : UNKNOWN;
+    }
+
+    /** One of them is so: yes as soon as one is yes, no only where both are. */
+    public Answer or(Answer other) {
+        if (this == YES || other == YES) {
+            return YES;
+        }
+        return this == NO && other == NO ? NO : UNKNOWN;
+    }
 }

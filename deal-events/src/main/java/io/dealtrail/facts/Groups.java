@@ -34,7 +34,7 @@ public final class Groups {
         Answer best = Answer.NO;
         for (Map.Entry<String, Answer> shared : parents(other, day).entrySet()) {
             Answer answer = above.getOrDefault(shared.getKey(), Answer.NO);
-            best = either(best, both(answer, shared.getValue()));
+            best = best.or(answer.and(shared.getValue()));
         }
         return best;
     }
@@ -65,7 +65,7 @@ public final class Groups {
             Answer higher = further.entrySet().stream()
                     .filter(each -> !same(each.getKey(), id))
                     .map(Map.Entry::getValue)
-                    .reduce(Answer.NO, Groups::either);
+                    .reduce(Answer.NO, Answer::or);
             if (isSurvivor && higher != Answer.YES) {
                 tops.put(id, higher == Answer.UNKNOWN ? Answer.UNKNOWN : answer);
             }
@@ -108,7 +108,7 @@ public final class Groups {
             Answer sofar = found.getOrDefault(id, Answer.NO);
             steps.apply(id).forEach((next, step) -> {
                 Answer before = found.get(next);
-                Answer answer = both(sofar, step);
+                Answer answer = sofar.and(step);
                 if (answer != Answer.NO && (before == null || (before == Answer.UNKNOWN && answer == Answer.YES))) {
                     found.put(next, answer);
                     open.add(next);
@@ -137,7 +137,7 @@ public final class Groups {
             if (id.equals(party)) {
                 PartyRelation.of(id, view).stream()
                         .filter(relation -> relation.kind().isOfGroup())
-                        .forEach(relation -> found.merge(relation.parent(), holds(relation, day), Groups::either));
+                        .forEach(relation -> found.merge(relation.parent(), holds(relation, day), Answer::or));
                 PartyRelation.mergedInto(id, view).ifPresent(survivor -> found.put(survivor, Answer.YES));
             } else if (isDuplicateOf(party, id, view)) {
                 found.put(id, Answer.YES);
@@ -156,7 +156,7 @@ public final class Groups {
             PartyRelation.of(id, view).stream()
                     .filter(relation ->
                             relation.kind().isOfGroup() && relation.parent().equals(party))
-                    .forEach(relation -> found.merge(id, holds(relation, day), Groups::either));
+                    .forEach(relation -> found.merge(id, holds(relation, day), Answer::or));
             if (isDuplicateOf(party, id, view)) {
                 found.put(id, Answer.YES);
             }
@@ -171,19 +171,5 @@ public final class Groups {
 
     private static boolean isDuplicateOf(String party, String id, FactView view) {
         return PartyRelation.mergedInto(id, view).filter(party::equals).isPresent();
-    }
-
-    private static Answer both(Answer one, Answer other) {
-        if (one == Answer.NO || other == Answer.NO) {
-            return Answer.NO;
-        }
-        return one == Answer.YES && other == Answer.YES ? Answer.YES : Answer.UNKNOWN;
-    }
-
-    private static Answer either(Answer one, Answer other) {
-        if (one == Answer.YES || other == Answer.YES) {
-            return Answer.YES;
-        }
-        return one == Answer.NO && other == Answer.NO ? Answer.NO : Answer.UNKNOWN;
     }
 }

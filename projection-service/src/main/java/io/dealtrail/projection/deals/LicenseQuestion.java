@@ -98,11 +98,7 @@ record LicenseQuestion(
 
     /** Of what is asked for, or-ed; nothing asked is covered. */
     private static <T> Answer any(List<T> asked, Function<T, Answer> covers) {
-        List<Answer> answers = asked.stream().map(covers).toList();
-        if (answers.isEmpty() || answers.contains(Answer.YES)) {
-            return Answer.YES;
-        }
-        return answers.contains(Answer.UNKNOWN) ? Answer.UNKNOWN : Answer.NO;
+        return asked.isEmpty() ? Answer.YES : asked.stream().map(covers).reduce(Answer.NO, Answer::or);
     }
 
     private static Given given(FactRef grant, ComputedFact inForce, Map<String, Answer> covers) {
@@ -123,7 +119,7 @@ record LicenseQuestion(
                         field.toUpperCase(Locale.ROOT) + NOT_STATED,
                         grant.field(field).toString()));
             }
-            answer = ThreeValued.both(answer, covered);
+            answer = answer.and(covered);
         }
         return new Given(answer, because);
     }
@@ -131,7 +127,7 @@ record LicenseQuestion(
     private Answer covers(@Nullable JsonNode subject) {
         Answer standard = standards.isEmpty() ? Answer.YES : among(subject, "standards", standards, "SEP_SET");
         Answer mark = marks.isEmpty() ? Answer.YES : among(subject, "marks", marks, "TRADEMARK");
-        return ThreeValued.both(standard, mark);
+        return standard.and(mark);
     }
 
     private static Answer among(@Nullable JsonNode subject, String list, List<String> asked, String kind) {

@@ -1,6 +1,5 @@
 package io.dealtrail.projection.deals;
 
-import io.dealtrail.facts.Answer;
 import io.dealtrail.projection.web.Codelist;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +21,5 @@ final class ThreeValued {
     /** The word for an answer that a computed fact may give as a boolean. */
     static String word(String value) {
         return SHORT.getOrDefault(value, value);
-    }
-
-    /** Both: no as soon as one is no, yes only where both are. */
-    static Answer both(Answer one, Answer other) {
-        if (one == Answer.NO || other == Answer.NO) {
-            return Answer.NO;
-        }
-        return one == Answer.YES && other == Answer.YES ? Answer.YES : Answer.UNKNOWN;
     }
 }
