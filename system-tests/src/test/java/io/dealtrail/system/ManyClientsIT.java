@@ -19,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Many clients at once over the full path: no error, nothing lost or doubled. Prints what it measured and judges none of it; for figures
- * worth quoting run it alone on an idle machine with {@code -Ddealtrail.load.seconds=30}.
+ * Many clients at once over the full path: each is answered, if only when to come again; nothing is lost or doubled. Prints what it
+ * measured and judges none of it; for figures worth quoting run it alone on an idle machine with {@code -Ddealtrail.load.seconds=30}.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -56,17 +56,16 @@ class ManyClientsIT {
         double seconds = (System.nanoTime() - start) / 1e9;
         int commands = workload.done().size() - before;
         LOG.info(
-                "{} clients: {} commands in {} s = {} per second; CPU per command {}",
+                "{} clients: {} commands in {} s = {} per second, {} put off; CPU per command {}",
                 CLIENTS,
                 commands,
                 String.format(Locale.ROOT, "%.1f", seconds),
                 Math.round(commands / seconds),
+                workload.putOff(),
                 CpuTime.of(system).since(begun).perCommand(commands));
         system.awaitCaughtUp();
         assertThat(workload.refused()).isEmpty();
-        assertThat(workload.tries())
-                .as("each command took one try")
-                .isEqualTo(workload.done().size());
+        assertThat(workload.unreachable()).as("requests without an answer").isZero();
         NothingLost.in(system, workload);
     }
 

@@ -32,7 +32,8 @@ final class Workload {
     private final int partnerships;
     private final AtomicInteger next = new AtomicInteger();
     private final Queue<Done> done = new ConcurrentLinkedQueue<>();
-    private final AtomicInteger tries = new AtomicInteger();
+    private final AtomicInteger putOff = new AtomicInteger();
+    private final AtomicInteger unreachable = new AtomicInteger();
     private final Map<String, String> refused = new ConcurrentHashMap<>();
 
     Workload(Client deals, int partnerships) {
@@ -77,9 +78,14 @@ final class Workload {
         return Map.copyOf(refused);
     }
 
-    /** How many requests it took. */
-    int tries() {
-        return tries.get();
+    /** How many answers said when to come again. */
+    int putOff() {
+        return putOff.get();
+    }
+
+    /** How many requests had no answer at all. */
+    int unreachable() {
+        return unreachable.get();
     }
 
     private void client(BooleanSupplier goOn) {
@@ -105,7 +111,6 @@ final class Workload {
 
     /** Whether there is a definite answer; a service that cannot be reached, or says when to come again, has none yet. */
     private boolean settled(String partnership, String key, String body) {
-        tries.incrementAndGet();
         try {
             Answer answer = deals.post(
                     "/v1/partnerships/" + partnership + "/commands/add-collaboration-area",
@@ -113,13 +118,15 @@ final class Workload {
                     "Idempotency-Key",
                     key);
             if (!answer.header("Retry-After").isEmpty()) {
+                putOff.incrementAndGet();
                 return false;
             }
             if (answer.status() != ACCEPTED) {
                 refused.put(key, answer.status() + " " + answer.body());
             }
             return true;
-        } catch (UncheckedIOException unreachable) {
+        } catch (UncheckedIOException noAnswer) {
+            unreachable.incrementAndGet();
             return false;
         }
     }
