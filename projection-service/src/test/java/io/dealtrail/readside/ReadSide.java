@@ -105,6 +105,7 @@ final class ReadSide implements AutoCloseable {
         "io.dealtrail.projection.patents",
         "io.dealtrail.projection.partnerships",
         "io.dealtrail.projection.timeline",
+        "io.dealtrail.projection.live",
         "io.dealtrail.projection.web",
         "io.dealtrail.projection.access",
         "io.dealtrail.projection.pages"

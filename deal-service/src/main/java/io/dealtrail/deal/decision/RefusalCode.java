@@ -17,7 +17,6 @@ public enum RefusalCode {
     UNKNOWN_PORTFOLIO(5, 404),
     UNKNOWN_AGREEMENT(5, 404),
     UNKNOWN_GRANT(5, 404),
-    UNKNOWN_CROSS_LICENSE(5, 404),
     UNKNOWN_TRANSFER(5, 404),
     UNKNOWN_AREA(5, 404),
     UNKNOWN_CONSIDERATION(5, 404),
@@ -26,7 +25,6 @@ public enum RefusalCode {
     UNKNOWN_OBLIGATION(5, 404),
     UNKNOWN_DISPUTE(5, 404),
     UNKNOWN_PROCEEDING(5, 404),
-    UNKNOWN_RELATED_DEAL(5, 404),
     UNKNOWN_RUMOUR(5, 404),
     UNKNOWN_RELATION(5, 404),
     UNKNOWN_FACT(5, 404),
@@ -87,7 +85,6 @@ public enum RefusalCode {
     SHARES_NOT_100(26, 422),
     PART_EXCEEDS_WHOLE(26, 422),
     PART_OF_CYCLE(26, 422),
-    CURRENCY_MISMATCH(27, 422),
     COUNT_BREAKDOWN_MISMATCH(28, 422),
     SPLIT_EXCEEDS_WHOLE(28, 422),
     /** A transfer under an agreement of no buying type: the code of rule 21 with the rule and status of 29. */

@@ -134,6 +134,18 @@ class BadInputIT {
         client.command(REGISTER, identifier("WIKIDATA", "nokia")).isProblem(422, "INVALID_IDENTIFIER");
     }
 
+    @Test
+    void givesImpossibleSumsAndPatentNumbersTheirOwnCode() {
+        client.command(
+                        "partnerships/odd/commands/record-payment",
+                        "{\"considerationId\":\"c\",\"amount\":{\"amount\":\"1.234\",\"currency\":\"EUR\"},\"sources\":[\"s\"]}")
+                .isProblem(422, "INVALID_MONEY");
+        client.command(
+                        "portfolios/odd/commands/define-patent-portfolio",
+                        "{\"holder\":\"nokia\",\"patents\":[\"EP.1\"],\"sources\":[\"s\"]}")
+                .isProblem(422, "INVALID_PATENT_NUMBER");
+    }
+
     private static String identifier(String scheme, String id) {
         return "{\"name\":\"N\",\"kind\":\"COMPANY\",\"identifiers\":[{\"scheme\":\"%s\",\"id\":\"%s\"}]}"
                 .formatted(scheme, id);
