@@ -9,12 +9,12 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Addresses that lead into the value of a fact: {@code agreement:A1.term.to} is the member {@code to} of {@code agreement:A1.term}. */
-final class FactPaths {
+public final class FactPaths {
 
     private FactPaths() {}
 
     /** Whether a statement about {@code outer} is also one about {@code inner}: the same fact, its object, or a value that contains it. */
-    static boolean covers(FactRef outer, FactRef inner) {
+    public static boolean covers(FactRef outer, FactRef inner) {
         return outer.object().equals(inner.object())
                 && (outer.isObject() || outer.field().equals(inner.field()) || contains(outer.field(), inner.field()));
     }
@@ -24,7 +24,7 @@ final class FactPaths {
     }
 
     /** The fields that may contain this one, the longest first. */
-    static List<String> around(String field) {
+    public static List<String> around(String field) {
         List<String> found = new ArrayList<>();
         for (int dot = field.lastIndexOf('.'); dot > 0; dot = field.lastIndexOf('.', dot - 1)) {
             found.add(field.substring(0, dot));
@@ -33,14 +33,14 @@ final class FactPaths {
     }
 
     /** The way from the value of {@code outer} to {@code inner}, empty where they are the same. */
-    static List<String> between(String outer, String inner) {
+    public static List<String> between(String outer, String inner) {
         return outer.equals(inner)
                 ? List.of()
                 : List.of(inner.substring(outer.length() + 1).split("\\.", -1));
     }
 
     /** What is at the end of the path, or {@code null} where the value does not reach that far. */
-    static @Nullable JsonNode at(JsonNode value, List<String> path) {
+    public static @Nullable JsonNode at(JsonNode value, List<String> path) {
         JsonNode found = value;
         for (String step : path) {
             found = found.isArray() && isIndex(step) ? found.path(Integer.parseInt(step)) : found.path(step);
@@ -49,7 +49,7 @@ final class FactPaths {
     }
 
     /** The value with another one at the end of the path; the value itself where the path leads through something that is no object. */
-    static JsonNode with(JsonNode value, List<String> path, JsonNode other) {
+    public static JsonNode with(JsonNode value, List<String> path, JsonNode other) {
         if (path.isEmpty()) {
             return other;
         }

@@ -37,7 +37,18 @@ final class CorrectedEvent {
                 changed |= EventFields.set(json, recorded.event(), asserted.ref(), value);
             }
         }
-        return changed ? read(json, recorded.event()) : recorded.event();
+        return changed ? corrected(json, recorded.event()) : recorded.event();
+    }
+
+    /** A value that breaks a rule by itself makes the correction break it. */
+    private static DealEvent corrected(ObjectNode json, DealEvent original) {
+        try {
+            return read(json, original, "/to");
+        } catch (Refusal impossible) {
+            throw impossible.code() == RefusalCode.MALFORMED
+                    ? impossible
+                    : CorrectionCheck.broken(impossible.code(), impossible.detail());
+        }
     }
 
     /** What held first in world time: an event that changes a fact later speaks for itself. */
@@ -53,18 +64,23 @@ final class CorrectedEvent {
         return value == null ? NullNode.getInstance() : value;
     }
 
-    private static DealEvent read(ObjectNode json, DealEvent original) {
+    /**
+     * The event with other values.
+     *
+     * @throws Refusal at {@code pointer}, if it cannot say that
+     */
+    static DealEvent read(ObjectNode json, DealEvent original, String pointer) {
         try {
             DealEvent event = EventJson.mapper().treeToValue(json, original.getClass());
             if (isOfAnotherKind(json, EventJson.tree(event))) {
-                throw Refusal.ofField(RefusalCode.MALFORMED, "/to", "the fact cannot have this value");
+                throw Refusal.ofField(RefusalCode.MALFORMED, pointer, "the fact cannot have this value");
             }
             Required.check(event);
             return event;
         } catch (JacksonException e) {
-            throw malformed(e);
+            throw malformed(e, pointer);
         } catch (Refusal missing) {
-            throw Refusal.ofField(missing.code(), "/to", missing.detail());
+            throw Refusal.ofField(missing.code(), pointer, missing.detail());
         }
     }
 
@@ -86,16 +102,13 @@ final class CorrectedEvent {
                 && given.getNodeType() != read.getNodeType();
     }
 
-    private static Refusal malformed(JacksonException e) {
+    private static Refusal malformed(JacksonException e, String pointer) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof MalformedTermException term) {
-                return RefusalCode.ofCode(term.code())
-                        .filter(code -> code != RefusalCode.MALFORMED)
-                        .map(code -> CorrectionCheck.broken(code, String.valueOf(term.getMessage())))
-                        .orElseGet(
-                                () -> Refusal.ofField(RefusalCode.MALFORMED, "/to", String.valueOf(term.getMessage())));
+                RefusalCode code = RefusalCode.ofCode(term.code()).orElse(RefusalCode.MALFORMED);
+                return Refusal.ofField(code, pointer, String.valueOf(term.getMessage()));
             }
         }
-        return Refusal.ofField(RefusalCode.MALFORMED, "/to", "the fact cannot have this value");
+        return Refusal.ofField(RefusalCode.MALFORMED, pointer, "the fact cannot have this value");
     }
 }

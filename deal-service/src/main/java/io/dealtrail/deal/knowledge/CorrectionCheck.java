@@ -20,19 +20,17 @@ import java.util.UUID;
  */
 final class CorrectionCheck {
 
-    private static final UUID NOT_YET_RECORDED = new UUID(0, 0);
-
     private CorrectionCheck() {}
 
     static void check(KnowledgeEvent wanted, Facts before, DecisionContext context, Recheck recheck) {
-        Facts after = before.with(new RecordedEvent(NOT_YET_RECORDED, before.version(), context.knownSince(), wanted));
+        Facts after = Recheck.with(wanted, before, context);
         List<RecordedEvent> counting = before.events().stream()
                 .filter(event -> !before.retracted().contains(event.eventId()))
                 .filter(event -> !(event.event() instanceof KnowledgeEvent))
                 .toList();
         List<DealEvent> old = read(counting, before);
         List<DealEvent> corrected = read(counting, after);
-        requireRegistered(old, corrected, context);
+        requireRegistered(old, corrected, context, "/to");
         for (int i = 0; i < counting.size(); i++) {
             int index = i;
             refusal(() -> recheck.check(corrected.get(index), corrected, after, context))
@@ -45,12 +43,13 @@ final class CorrectionCheck {
     }
 
     /** Rule 5: a party that comes in by the correction is one that is registered. */
-    private static void requireRegistered(List<DealEvent> old, List<DealEvent> corrected, DecisionContext context) {
+    static void requireRegistered(
+            List<DealEvent> old, List<DealEvent> corrected, DecisionContext context, String pointer) {
         Set<String> named = new TreeSet<>();
         corrected.forEach(event -> named.addAll(NamedParties.of(event)));
         old.forEach(event -> named.removeAll(NamedParties.of(event)));
         context.unregistered(named).stream().findFirst().ifPresent(id -> {
-            throw Refusal.ofField(RefusalCode.UNKNOWN_PARTY, "/to", "no party is registered as " + id);
+            throw Refusal.ofField(RefusalCode.UNKNOWN_PARTY, pointer, "no party is registered as " + id);
         });
     }
 
@@ -58,7 +57,8 @@ final class CorrectionCheck {
         return events.stream().map(event -> CorrectedEvent.of(event, facts)).toList();
     }
 
-    private static Optional<Refusal> refusal(Runnable rules) {
+    /** What the rules refuse, if anything. */
+    static Optional<Refusal> refusal(Runnable rules) {
         try {
             rules.run();
             return Optional.empty();

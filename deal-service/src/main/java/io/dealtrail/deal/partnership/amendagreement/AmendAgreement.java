@@ -4,13 +4,20 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.dealtrail.deal.decision.DecisionContext;
 import io.dealtrail.deal.decision.Refusal;
 import io.dealtrail.deal.decision.RefusalCode;
+import io.dealtrail.deal.knowledge.AmendedTerms;
+import io.dealtrail.deal.knowledge.Recheck;
+import io.dealtrail.deal.partnership.correctfact.PartnershipRecheck;
 import io.dealtrail.deal.partnership.state.Agreement;
+import io.dealtrail.deal.partnership.state.AmendmentRules;
 import io.dealtrail.deal.partnership.state.PartnershipCommand;
 import io.dealtrail.deal.partnership.state.PartnershipState;
 import io.dealtrail.deal.rules.Grounds;
 import io.dealtrail.deal.rules.Ids;
+import io.dealtrail.deal.rules.WorldDays;
 import io.dealtrail.events.AgreementAmended;
 import io.dealtrail.events.PartnershipEvent;
+import io.dealtrail.facts.FactPaths;
+import io.dealtrail.facts.FactValues;
 import io.dealtrail.facts.Facts;
 import io.dealtrail.terms.Change;
 import io.dealtrail.terms.Evidence;
@@ -18,6 +25,7 @@ import io.dealtrail.terms.FactRef;
 import io.dealtrail.terms.Given;
 import io.dealtrail.terms.PartialDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The parties change what they had agreed. */
@@ -42,16 +50,29 @@ public record AmendAgreement(
         requireKnownFacts(state);
         requireUnused(agreement);
         state.requireOpen();
-        AmendmentRules.check(asEvent(), agreement, context);
+        PartialDate day = day(context);
+        AmendedTerms terms = AmendedTerms.of(changes, state.facts(), day.latest());
+        AgreementAmended amended = asEvent(terms.changes(), context);
+        AmendmentRules.check(amended, agreement, context);
+        terms.check(Recheck.with(amended, state.facts(), context), context, PartnershipRecheck::check);
         Grounds.required(this, state.facts(), context);
-        PartialDate day = effectiveFrom == null ? signedOn : effectiveFrom;
         agreement.requireRunning(day, effectiveFrom == null ? "/signedOn" : "/effectiveFrom", context);
-        return List.of(asEvent());
+        return List.of(amended);
     }
 
+    /** Whether such an amendment is recorded, with these changes or with wholes that contain them. */
     @Override
     public boolean isRepetition(Facts facts) {
-        return facts.recorded(asEvent());
+        return facts.events().stream()
+                .anyMatch(recorded -> recorded.event() instanceof AgreementAmended amended
+                        && agreementId.equals(amended.agreementId())
+                        && amendmentId.equals(amended.amendmentId())
+                        && Objects.equals(signedOn, amended.signedOn())
+                        && (hasDay() ? Objects.equals(effectiveFrom, amended.effectiveFrom()) : !isDated(amended))
+                        && Objects.equals(rationale, amended.rationale())
+                        && evidence.equals(amended.evidence())
+                        && changes.stream().allMatch(change -> isPartOf(change, amended))
+                        && facts.recorded(amended));
     }
 
     @Override
@@ -87,7 +108,43 @@ public record AmendAgreement(
                 });
     }
 
-    private AgreementAmended asEvent() {
-        return new AgreementAmended(agreementId, amendmentId, changes, signedOn, effectiveFrom, rationale, evidence);
+    private boolean hasDay() {
+        return effectiveFrom != null || signedOn != null;
+    }
+
+    /** Where nobody says when, it has happened by now. */
+    private PartialDate day(DecisionContext context) {
+        if (effectiveFrom != null) {
+            return effectiveFrom;
+        }
+        return signedOn != null ? signedOn : WorldDays.byToday(context);
+    }
+
+    private static boolean isDated(AgreementAmended amended) {
+        return amended.effectiveFrom() == null
+                || !amended.effectiveFrom().text().startsWith("../");
+    }
+
+    private static boolean isPartOf(Change change, AgreementAmended amended) {
+        FactRef ref = FactRef.of(
+                change.factRef().kind(), change.factRef().id(), change.factRef().field());
+        return amended.changes().stream()
+                .filter(recorded -> FactPaths.covers(recorded.factRef(), ref))
+                .anyMatch(recorded -> FactValues.same(
+                        FactPaths.at(
+                                recorded.to(),
+                                FactPaths.between(recorded.factRef().field(), ref.field())),
+                        change.to()));
+    }
+
+    private AgreementAmended asEvent(List<Change> whole, DecisionContext context) {
+        return new AgreementAmended(
+                agreementId,
+                amendmentId,
+                whole,
+                signedOn,
+                hasDay() ? effectiveFrom : day(context),
+                rationale,
+                evidence);
     }
 }

@@ -1,11 +1,11 @@
 package io.dealtrail.deal.partnership.correctfact;
 
 import io.dealtrail.deal.decision.DecisionContext;
-import io.dealtrail.deal.partnership.amendagreement.AmendmentRules;
 import io.dealtrail.deal.partnership.closeagreement.ClosingRules;
 import io.dealtrail.deal.partnership.setterm.TermRules;
 import io.dealtrail.deal.partnership.signagreement.AgreementRules;
 import io.dealtrail.deal.partnership.state.Agreement;
+import io.dealtrail.deal.partnership.state.AmendmentRules;
 import io.dealtrail.deal.partnership.state.PartnershipState;
 import io.dealtrail.deal.partnership.terminateagreement.EndingRules;
 import io.dealtrail.deal.rules.WorldDays;

@@ -4,6 +4,7 @@ import static io.dealtrail.deal.partnership.lifecycle.LifecycleStory.RELEASE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dealtrail.deal.story.Story;
+import io.dealtrail.events.AgreementAmended;
 import io.dealtrail.events.AgreementRenewed;
 import io.dealtrail.events.AgreementTermExtended;
 import java.util.Objects;
@@ -49,6 +50,71 @@ class TermsTest {
                         amended.replace("agreement:A3.eff", "other/agreement:A3.eff"),
                         "WRONG_PARTNERSHIP");
         LifecycleStory.signed(", effectiveTo:'2017-12-31'").refuses("AmendAgreement", amended, "AGREEMENT_TERMINAL");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            MALFORMED | agreement:A3.types | ['FOO']
+            MALFORMED | agreement:A3.effectiveTo | [1]
+            MALFORMED | agreement:A3.effectiveTo | 'soon'
+            MALFORMED | agreement:A3.term | {kind:'YEARS', n:-3}
+            MALFORMED | agreement:A3.parties | 5
+            MALFORMED | agreement:A3.colour | 'red'
+            MALFORMED | agreement:A3.signedOn | '2016-01-01'
+            MALFORMED | agreement:A3.agreementId | 'A1'
+            MALFORMED | agreement:A3.status | 'ABANDONED'
+            MALFORMED | agreement:A3.stage | 'RUMOURED'
+            MALFORMED | grant:G9.licensor | null
+            MALFORMED | grant:G9.territory | 'MARS'
+            MALFORMED | grant:G9.subject.colour | 'red'
+            MALFORMED | grant:G9.territory.include.colour | 'red'
+            TOO_FEW_PARTIES | agreement:A3.parties | ['nokia']
+            DATE_ORDER | agreement:A3.effectiveTo | '2001-01-01'
+            SELF_LICENSE | grant:G9.licensee | 'nokia'
+            NOT_A_PARTY | grant:G9.licensor | 'hmd'
+            """)
+    void isNotAmendedToWhatNoAgreementCanSay(String code, String fact, String value) {
+        licensed().refuses("AmendAgreement", amendment(fact, value), code);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            agreement:A3.effectiveTo | '2021-12-31' | agreement:A3.effectiveTo | "2021-12-31"
+            agreement:A3.title | 'New' | agreement:A3.title | "New"
+            grant:G9.territory | 'WORLDWIDE' | grant:G9.territory | "WORLDWIDE"
+            grant:G9.territory.include | ['CN','IN'] | grant:G9.territory | {"include":["CN","IN"]}
+            grant:G9.royaltyBearing | true | grant:G9.royaltyBearing | true
+            """)
+    void isAmendedInWholeTerms(String fact, String value, String term, String whole) {
+        AgreementAmended event = (AgreementAmended) licensed().recordsOne("AmendAgreement", amendment(fact, value));
+        assertThat(event.changes()).singleElement().satisfies(change -> {
+            assertThat(change.factRef()).hasToString(term);
+            assertThat(change.to()).hasToString(whole);
+        });
+        licensed()
+                .given("AmendAgreement", amendment(fact, value))
+                .changesNothing("AmendAgreement", amendment(fact, value));
+    }
+
+    @Test
+    void hasBeenAmendedByNowWhereNobodySaysWhen() {
+        String undated = amendment("agreement:A3.title", "'New'").replace(", signedOn:'2018-02-01'", "");
+        AgreementAmended event = (AgreementAmended) licensed().recordsOne("AmendAgreement", undated);
+        assertThat(event.effectiveFrom()).hasToString("../2018-06-01");
+        licensed().given("AmendAgreement", undated).changesNothing("AmendAgreement", undated);
+    }
+
+    private static Story<?> licensed() {
+        return LifecycleStory.signed(", effectiveFrom:'2017-06-01', effectiveTo:'2019-12-31'")
+                .given(
+                        "GrantLicense",
+                        "{grantId:'G9', agreementId:'A3', licensor:'nokia', licensee:'xiaomi', subject:{kind:'ALL_PATENTS'}, territory:{include:['CN']}"
+                                + RELEASE);
+    }
+
+    private static String amendment(String fact, String value) {
+        return "{agreementId:'A3', amendmentId:'M1', changes:[{factRef:'%s', to:%s}], signedOn:'2018-02-01'%s"
+                .formatted(fact, value, RELEASE);
     }
 
     @Test

@@ -1,7 +1,6 @@
-package io.dealtrail.deal.partnership.amendagreement;
+package io.dealtrail.deal.partnership.state;
 
 import io.dealtrail.deal.decision.DecisionContext;
-import io.dealtrail.deal.partnership.state.Agreement;
 import io.dealtrail.deal.rules.WorldDays;
 import io.dealtrail.events.AgreementAmended;
 
