@@ -39,17 +39,22 @@ public record ChainOfTitle(Set<PartyRef> firstOwners, List<Passing> passings) {
 
     /** The owners at the end of a day; empty where the chain does not reach back so far, or title may just have passed. */
     public Optional<Set<PartyRef>> ownersOn(LocalDate day) {
-        Set<PartyRef> owners = firstOwners;
+        return holdingsOn(day).map(Holdings::owners);
+    }
+
+    /** What each owner holds at the end of a day; empty where that is so of the owners. */
+    public Optional<Holdings> holdingsOn(LocalDate day) {
+        Holdings held = Holdings.of(firstOwners);
         boolean certain = true;
         for (Passing passing : passings) {
             if (!passing.latest().isAfter(day)) {
-                owners = passing.after(owners);
+                held = held.after(passing);
                 certain = true;
             } else if (!passing.earliest().isAfter(day)) {
                 certain = false;
             }
         }
-        return owners.isEmpty() || !certain ? Optional.empty() : Optional.of(owners);
+        return held.owners().isEmpty() || !certain ? Optional.empty() : Optional.of(held);
     }
 
     /** The last time by that day that title certainly passed. */

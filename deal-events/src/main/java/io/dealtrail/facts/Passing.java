@@ -1,9 +1,9 @@
 package io.dealtrail.facts;
 
 import io.dealtrail.terms.FactRef;
+import io.dealtrail.terms.Fraction;
 import io.dealtrail.terms.PartyRef;
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fact the day of it, within the partnership that recorded the transfer
  * @param event the one that said so, if it is known
- * @param whole not only a share in it
+ * @param share of the whole title, if only a share passed and somebody says how much
+ * @param whole all that they had of it, not only a share
  */
 public record Passing(
         FactRef fact,
@@ -22,23 +23,11 @@ public record Passing(
         Set<PartyRef> to,
         LocalDate earliest,
         LocalDate latest,
+        @Nullable Fraction share,
         boolean whole) {
 
     public Passing {
         from = Set.copyOf(from);
         to = Set.copyOf(to);
-    }
-
-    /** The owners after it; whoever gives only a share away keeps the rest. */
-    Set<PartyRef> after(Set<PartyRef> owners) {
-        Set<PartyRef> remaining = new LinkedHashSet<>(owners);
-        if (whole) {
-            remaining.removeAll(from);
-        }
-        if (whole && remaining.size() == owners.size()) {
-            remaining.clear(); // a link of the chain is missing: whoever they had it from
-        }
-        remaining.addAll(to);
-        return remaining;
     }
 }

@@ -1,6 +1,7 @@
 package io.dealtrail.facts;
 
 import io.dealtrail.terms.FactRef;
+import io.dealtrail.terms.Fraction;
 import io.dealtrail.terms.MalformedTermException;
 import io.dealtrail.terms.PartyRef;
 import io.dealtrail.terms.PatentRef;
@@ -146,13 +147,37 @@ final class TitleReader {
         return transfer.dates
                 .of(day)
                 .map(on -> new Passing(
-                        day, event, back ? to : from, back ? from : to, on.earliest(), on.latest(), isWhole(transfer)));
+                        day,
+                        event,
+                        back ? to : from,
+                        back ? from : to,
+                        on.earliest(),
+                        on.latest(),
+                        isWhole(transfer) ? null : share(transfer),
+                        isWhole(transfer)));
     }
 
     private static boolean isWhole(Transfer transfer) {
         return Stream.of("interest", "assets.share")
                 .flatMap(field -> transfer.related.text(transfer.ref, field).stream())
                 .allMatch(WHOLE::contains);
+    }
+
+    /** Of the whole title; what part of the assets passed says nothing of a share in each. */
+    private static @Nullable Fraction share(Transfer transfer) {
+        return transfer.related
+                .text(transfer.ref, "interest")
+                .filter(_ -> transfer.related.text(transfer.ref, "assets.share").isEmpty())
+                .flatMap(TitleReader::fraction)
+                .orElse(null);
+    }
+
+    private static Optional<Fraction> fraction(String text) {
+        try {
+            return Optional.of(Fraction.parse(text));
+        } catch (MalformedTermException _) {
+            return Optional.empty(); // a correction may have put anything there
+        }
     }
 
     private static boolean isOf(Transfer transfer, String portfolioId) {

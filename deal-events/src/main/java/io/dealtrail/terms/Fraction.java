@@ -3,6 +3,7 @@ package io.dealtrail.terms;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigInteger;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,14 @@ public final class Fraction implements Comparable<Fraction> {
                 null,
                 numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
                 denominator.multiply(other.denominator));
+    }
+
+    /** What is left; empty where the other is the greater one. */
+    public Optional<Fraction> minus(Fraction other) {
+        BigInteger left = numerator.multiply(other.denominator).subtract(other.numerator.multiply(denominator));
+        return left.signum() < 0
+                ? Optional.empty()
+                : Optional.of(new Fraction(null, left, denominator.multiply(other.denominator)));
     }
 
     @Override

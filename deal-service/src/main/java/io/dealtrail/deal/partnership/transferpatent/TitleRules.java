@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -104,7 +105,7 @@ public final class TitleRules {
                 .filter(next -> next.whole() && !Collections.disjoint(next.from(), sellers))
                 .filter(_ -> wanted.interest() == null)
                 .ifPresent(next -> {
-                    throw refusal(asset, "the transferor passes it to " + next.to() + " later", next.event());
+                    throw refusal(asset, "the transferor passes it to " + names(next.to()) + " later", next.event());
                 });
         Optional<Set<PartyRef>> owners = chain.ownersOn(day);
         Optional<Set<PartyRef>> before = chain.ownersOn(on.earliest());
@@ -116,10 +117,27 @@ public final class TitleRules {
         if (owners.isPresent() && owned == Answer.NO && (!wasOwned || on.isDay())) {
             throw refusal(
                     asset,
-                    "it belongs to " + owners.get() + " on " + on,
+                    "it belongs to " + names(owners.get()) + " on " + on,
                     chain.lastBy(day).map(Passing::event).orElse(null));
         }
+        requireEnough(wanted.interest(), chain.holdingsOn(day).flatMap(held -> held.heldBy(sellers)), asset);
         return owned == Answer.YES;
+    }
+
+    /** Rule 31: nobody passes on a greater share than is held. */
+    private static void requireEnough(@Nullable Fraction interest, Optional<Fraction> held, String asset) {
+        held.filter(share -> interest != null && interest.compareTo(share) > 0).ifPresent(share -> {
+            throw Refusal.ofField(
+                    RefusalCode.INTEREST_EXCEEDED, "/interest", asset + ": the transferor holds " + share + " of it");
+        });
+    }
+
+    private static String names(Set<PartyRef> parties) {
+        return parties.stream().map(TitleRules::name).sorted().collect(Collectors.joining(", "));
+    }
+
+    private static String name(PartyRef party) {
+        return party.party() == null ? String.valueOf(party.mention()) : party.party();
     }
 
     private static Refusal refusal(String asset, String detail, @Nullable UUID event) {

@@ -127,6 +127,36 @@ class TitleTest {
     }
 
     @Test
+    void leavesTheRestWithWhoPassesOnlyAShare() {
+        var half = opened().given("TransferPatent", share("T1", "nokia", "xiaomi", "2010-05-01", "1/2"));
+        half.records(
+                "TransferPatent",
+                share("T2", "nokia", "hmd", "2011-05-01", "1/2"),
+                "patent-transfer-agreed",
+                "patent-transfer-executed");
+        half.refuses("TransferPatent", share("T2", "nokia", "hmd", "2011-05-01", "2/3"), "INTEREST_EXCEEDED");
+        half.refuses("TransferPatent", share("T2", "hmd", "nokia", "2011-05-01", "1/2"), "TRANSFERS_UNOWNED_ASSET");
+        half.given("TransferPatent", share("T2", "nokia", "hmd", "2011-05-01", "1/2"))
+                .refuses(
+                        "TransferPatent",
+                        share("T3", "nokia", "microsoft", "2012-05-01", "1/4"),
+                        "TRANSFERS_UNOWNED_ASSET");
+    }
+
+    @Test
+    void marksASaleBeforeTheChainThatIsKnown() {
+        var events = opened().given("TransferPatent", transfer("T1", "nokia", "xiaomi", "2010-05-01"))
+                .given("TransferPatent", transfer("T2", "xiaomi", "hmd", "2010-07-01"))
+                .records(
+                        "TransferPatent",
+                        transfer("T3", "xiaomi", "hmd", "2010-03-10"),
+                        "patent-transfer-agreed",
+                        "patent-transfer-executed");
+        assertThat(((PatentTransferExecuted) events.getLast()).ownershipUnverified())
+                .isTrue();
+    }
+
+    @Test
     void takesADuplicateForTheOwner() {
         opened().amid(new Others().merger("hmd", "xiaomi"))
                 .given("TransferPatent", transfer("T1", "nokia", "xiaomi", "2010-05-01"))
@@ -140,6 +170,10 @@ class TitleTest {
     private static Story<?> opened() {
         return PartnershipStory.untold()
                 .given("OpenPartnership", "{kind:'MULTILATERAL', parties:['nokia','xiaomi','hmd','microsoft']}");
+    }
+
+    private static String share(String id, String from, String to, String day, String interest) {
+        return transfer(id, from, to, day).replace("status:", "interest:'" + interest + "', status:");
     }
 
     private static String transfer(String id, String from, String to, String day) {
