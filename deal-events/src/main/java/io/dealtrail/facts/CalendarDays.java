@@ -9,7 +9,6 @@ import io.dealtrail.events.OptionWindowOpened;
 import io.dealtrail.terms.FactRef;
 import io.dealtrail.terms.PartialDate;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -106,15 +105,13 @@ record CalendarDays(List<CalendarNotice> single, List<RecurringDuty> recurring) 
 
         private void obligation(FactRef obligation) {
             FactRef due = obligation.field("due");
-            Optional<DayRange> range = dates.of(due);
-            Optional<Period> every = Recurrence.of(related.value(obligation, "recurrence"));
-            last(range).ifPresent(day -> {
-                if (every.isPresent() && range.orElseThrow().isExact()) {
-                    recurring.add(new RecurringDuty(due, day, every.get()));
-                } else {
-                    single.add(new ObligationFellDue(due, PartialDate.of(day)));
-                }
-            });
+            Optional<LocalDate> day = last(dates.of(due));
+            if (day.isPresent()) {
+                RecurringDuty.of(view, obligation)
+                        .ifPresentOrElse(
+                                recurring::add,
+                                () -> single.add(new ObligationFellDue(due, PartialDate.of(day.get()))));
+            }
         }
 
         private Optional<LocalDate> first(@Nullable JsonNode value) {

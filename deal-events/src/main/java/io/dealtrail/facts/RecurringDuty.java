@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param first that day
  * @param every after which it falls due again
  */
-record RecurringDuty(FactRef due, LocalDate first, Period every) {
+public record RecurringDuty(FactRef due, LocalDate first, Period every) {
 
     static final int LAST_YEAR = 9_999;
 
@@ -27,13 +27,26 @@ record RecurringDuty(FactRef due, LocalDate first, Period every) {
     /** How many days of a duty that nobody has to be told of are looked at before it is put off until the next one. */
     private static final int LOOKED_AT = 100;
 
-    /** Its days from the given one on. */
-    Stream<CalendarNotice> from(LocalDate from) {
+    /** The obligation as one that recurs; empty where it does not, or nobody can reckon its days. */
+    public static Optional<RecurringDuty> of(FactView view, FactRef obligation) {
+        FactRef due = obligation.field("due");
+        return Recurrence.of(new Related(view).value(obligation, "recurrence"))
+                .flatMap(every -> new WorldDates(view)
+                        .of(due)
+                        .filter(DayRange::isExact)
+                        .map(first -> new RecurringDuty(due, first.latest(), every)));
+    }
+
+    /** Its days from the given one on, whether or not it is still owed. */
+    public Stream<LocalDate> days(LocalDate from) {
         return Stream.iterate(before(from), times -> times + 1)
                 .map(times -> first.plus(every.multipliedBy(times)))
                 .dropWhile(day -> day.isBefore(from))
-                .takeWhile(day -> day.getYear() <= LAST_YEAR)
-                .map(day -> new ObligationFellDue(due, PartialDate.of(day)));
+                .takeWhile(day -> day.getYear() <= LAST_YEAR);
+    }
+
+    Stream<CalendarNotice> from(LocalDate from) {
+        return days(from).map(day -> new ObligationFellDue(due, PartialDate.of(day)));
     }
 
     /** The first day from the given one on that matters and was not announced, or on which it is worth looking again. */

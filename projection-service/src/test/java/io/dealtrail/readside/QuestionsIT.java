@@ -53,11 +53,26 @@ class QuestionsIT {
         add(chain, "2022-12-10", "consideration-agreed", """
                 {'considerationId':'C3','agreementId':'A1','kind':'LICENSE_FEE','payers':['apple'],'payees':['ericsson'],
                  'disclosure':'DISCLOSED','amount':{'amount':'7','currency':'EUR'},'sources':['s3']}""");
+        due(chain);
         gap(chain);
         rights(chain);
         group(chain);
         pool(chain);
         SIDE.apply(chain.events());
+    }
+
+    /** A fee that is due each year, and an agreement that was terminated long before its end. */
+    private static void due(EventChain chain) {
+        AggregateRef deal = new AggregateRef(AggregateType.PARTNERSHIP, "zte-arm");
+        add(chain, deal, "2020-01-01", "partnership-opened", """
+                {'partnershipId':'zte-arm','kind':'BILATERAL','parties':['zte','arm']}""");
+        add(chain, deal, "2020-01-01", "agreement-signed", """
+                {'agreementId':'Y1','types':['SUPPLY'],'parties':['zte','arm'],'signedOn':'2020-01-01','effectiveTo':'2040-12-31','sources':['s1']}""");
+        add(chain, deal, "2020-01-01", "obligation-added", """
+                {'obligationId':'Y2','agreementId':'Y1','kind':'PAYMENT','promisors':['zte'],'what':'yearly fee','due':'2021-01-31',
+                 'recurrence':'P1Y','until':'2024-06-30','sources':['s1']}""");
+        add(chain, deal, "2024-08-01", "agreement-terminated", """
+                {'agreementId':'Y1','on':'2024-07-31','reason':'breach','sources':['s1']}""");
     }
 
     private static void gap(EventChain chain) {
@@ -282,6 +297,27 @@ class QuestionsIT {
                         .path("items")
                         .size())
                 .isZero();
+    }
+
+    @Test
+    void announcesEachDayOfWhatRecurs() {
+        assertThat(days("from=2022&to=2030&kind=OBLIGATION&validAt=2021-06-01"))
+                .containsExactly("2022-01-31", "2023-01-31", "2024-01-31", "2024-06-30");
+        assertThat(days("kind=OBLIGATION&validAt=2021-06-01")).containsExactly("2022-01-31", "2024-06-30");
+    }
+
+    @Test
+    void announcesNoEndOfWhatHasEnded() {
+        assertThat(days("from=2040&kind=EXPIRY&validAt=2024-07-01")).containsExactly("2040-12-31");
+        assertThat(days("from=2040&kind=EXPIRY&validAt=2024-08-01")).isEmpty();
+    }
+
+    private static List<String> days(String query) {
+        return HTTP.json("/v1/calendar?partnership=zte-arm&" + query)
+                .path("items")
+                .valueStream()
+                .map(item -> item.path("date").asString())
+                .toList();
     }
 
     @Test

@@ -44,7 +44,8 @@ class CalendarEndpoint {
             summary =
                     "Expiries, windows of options, open conditions and obligations, expected closings and payments, by day",
             description =
-                    "From is validAt where it is left out. What nobody dates, or what hangs on something that has not happened, is left out.")
+                    "From is validAt where it is left out. A duty that recurs is there with each of its days up to to, without to with the"
+                            + " next one. What nobody dates, or what hangs on something that has not happened, is left out.")
     @GetMapping(
             path = "/v1/calendar",
             produces = {MediaType.APPLICATION_JSON_VALUE, "text/csv", MediaType.APPLICATION_NDJSON_VALUE})

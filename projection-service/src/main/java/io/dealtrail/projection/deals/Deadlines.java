@@ -1,6 +1,7 @@
 package io.dealtrail.projection.deals;
 
 import io.dealtrail.facts.Answer;
+import io.dealtrail.facts.RecurringDuty;
 import io.dealtrail.projection.facts.Deal;
 import io.dealtrail.terms.FactRef;
 import io.dealtrail.terms.PartialDate;
@@ -11,13 +12,15 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** What of one object falls due on the days asked for: dates that are stated, and ends that follow from terms. */
 final class Deadlines {
 
     private static final Set<String> OVER = Set.of("EXPIRED", "TERMINATED", "SUPERSEDED", "ABANDONED");
+    private static final Set<String> ENDED_OTHERWISE = Set.of("TERMINATED", "SUPERSEDED", "ABANDONED");
     private static final Set<String> DECIDED =
-            Set.of("SATISFIED", "WAIVED", "FAILED", "FULFILLED", "MISSED", "EXERCISED", "LAPSED", "PAID");
+            Set.of("SATISFIED", "WAIVED", "FAILED", "FULFILLED", "MISSED", "EXERCISED", "LAPSED", "PAID", "ENDED");
 
     private final Deal deal;
     private final Days days;
@@ -35,7 +38,7 @@ final class Deadlines {
             case "option" -> option(object);
             case "condition" -> undecided("CONDITION", object, "due");
             case "obligation" -> {
-                undecided("OBLIGATION", object, "due");
+                obligation(object);
                 undecided("OBLIGATION", object, "until");
             }
             case "consideration" -> {
@@ -51,7 +54,11 @@ final class Deadlines {
         boolean over =
                 deal.word(agreement.field("status")).filter(OVER::contains).isPresent();
         boolean closed = deal.value(agreement, "closedOn") != null;
-        add("EXPIRY", agreement, "effectiveTo", end(agreement));
+        if (!deal.word(agreement.field("status"))
+                .filter(ENDED_OTHERWISE::contains)
+                .isPresent()) {
+            add("EXPIRY", agreement, "effectiveTo", end(agreement));
+        }
         if (!over && !closed) {
             add("CLOSING", agreement, "expectedClosing", deal.value(agreement, "expectedClosing"));
         }
@@ -70,6 +77,28 @@ final class Deadlines {
     private void option(FactRef option) {
         if (isOpen(option)) {
             add("OPTION", option, "window", deal.value(option, "window.to"));
+        }
+    }
+
+    /** Each day of one that recurs, up to the last one asked for; only the next day where nobody asks for a last one. */
+    private void obligation(FactRef obligation) {
+        Optional<RecurringDuty> recurring = RecurringDuty.of(deal.facts(), obligation);
+        if (recurring.isEmpty()) {
+            undecided("OBLIGATION", obligation, "due");
+        } else if (isOpen(obligation)) {
+            LocalDate until = Days.stated(deal.value(obligation, "until"))
+                    .map(PartialDate::latest)
+                    .orElse(LocalDate.MAX);
+            LocalDate first = recurring.get().first();
+            LocalDate from = days.from() == null || days.from().isBefore(first) ? first : days.from();
+            recurring
+                    .get()
+                    .days(from)
+                    .takeWhile(day -> !day.isAfter(until))
+                    .limit(days.to() == null ? 1 : Long.MAX_VALUE)
+                    .takeWhile(day -> days.to() == null || !day.isAfter(days.to()))
+                    .forEach(day ->
+                            add("OBLIGATION", obligation, "due", JsonNodeFactory.instance.stringNode(day.toString())));
         }
     }
 
