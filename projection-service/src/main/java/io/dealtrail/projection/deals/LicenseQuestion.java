@@ -139,6 +139,9 @@ record LicenseQuestion(
         }
         String own = subject.path("kind").asString("");
         boolean allPatents = own.startsWith("ALL_PATENTS") && kind.equals("SEP_SET");
+        if (allPatents && own.equals("ALL_PATENTS") && subject.path("exclude").isEmpty()) {
+            return Answer.YES;
+        }
         boolean unnamed = own.equals(kind) && subject.path(list).isEmpty();
         boolean open = subject.path("open").asBoolean(false) && own.equals(kind);
         return allPatents || unnamed || open || own.equals("NOT_SPECIFIED") ? Answer.UNKNOWN : Answer.NO;
