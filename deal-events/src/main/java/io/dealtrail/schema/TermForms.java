@@ -60,7 +60,7 @@ final class TermForms {
             Map.entry(SettlementScope.class, () -> anyOf(words("ALL"), reference(DisputeScope.class))),
             Map.entry(TierRate.class, this::tierRate),
             Map.entry(AssignedContract.class, this::assignedContract),
-            Map.entry(HowMany.class, () -> anyOf(typed("integer").put("minimum", 0), reference(Count.class))),
+            Map.entry(HowMany.class, this::howMany),
             Map.entry(RumourTopics.class, () -> anyOf(filled(), list(filled()))),
             Map.entry(Signatory.class, this::signatory),
             Map.entry(Territory.class, this::territory),
@@ -126,6 +126,14 @@ final class TermForms {
         properties.put("count", reference(HowMany.class));
         properties.put("counterparties", list(reference(PartyRef.class)));
         return anyOf(text(Patterns.INNER_ID), object(properties, "description"));
+    }
+
+    private ObjectNode howMany() {
+        Map<String, ObjectNode> properties = new LinkedHashMap<>();
+        properties.put("value", typed("integer").put("minimum", 0));
+        properties.put("qualifier", words("EXACT", "APPROX", "AT_LEAST", "AT_MOST"));
+        return anyOf(
+                typed("integer").put("minimum", 0), object(properties, "value", "qualifier"), reference(Count.class));
     }
 
     private ObjectNode tierRate() {

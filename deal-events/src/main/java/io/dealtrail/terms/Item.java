@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A thing that an agreement schedules as included or excluded. */
 public record Item(
-        String itemId, ItemKind kind, String name, @Nullable Count count, boolean included) {
+        String itemId, ItemKind kind, String name, @Nullable HowMany count, boolean included) {
 
     public Item {
         Ids.inner(Given.required(itemId, "itemId"));

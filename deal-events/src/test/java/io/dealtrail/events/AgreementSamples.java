@@ -11,6 +11,7 @@ import io.dealtrail.terms.Decider;
 import io.dealtrail.terms.Evidence;
 import io.dealtrail.terms.FactRef;
 import io.dealtrail.terms.Fraction;
+import io.dealtrail.terms.HowMany;
 import io.dealtrail.terms.Item;
 import io.dealtrail.terms.ItemKind;
 import io.dealtrail.terms.LaterOf;
@@ -86,7 +87,10 @@ final class AgreementSamples {
                         "I1",
                         ItemKind.CONTRACT,
                         "Framework contract",
-                        new Count(null, 2L, 4L, CountQualifier.RANGE, CountUnit.PRODUCTS, Map.of()),
+                        new HowMany(
+                                null,
+                                null,
+                                new Count(null, 2L, 4L, CountQualifier.RANGE, CountUnit.PRODUCTS, Map.of())),
                         true)),
                 true,
                 false,
