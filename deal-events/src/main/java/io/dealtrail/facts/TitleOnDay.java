@@ -62,8 +62,10 @@ public final class TitleOnDay {
     public static TitleOnDay ofPatent(
             PatentRef patent, LocalDate day, Collection<Facts> portfolios, Collection<Facts> partnerships) {
         ChainOfTitle chain = ChainOfTitle.ofPatent(patent, portfolios, partnerships);
-        Map<String, LocalDate> within = portfolios.stream()
-                .flatMap(facts -> within(patent, facts.asOf(day)))
+        Map<String, LocalDate> within = Stream.concat(
+                        portfolios.stream().flatMap(facts -> within(patent, facts.asOf(day))),
+                        new TitleReader(portfolios, partnerships).partsHaving(patent, day).stream())
+                .distinct()
                 .collect(Collectors.toUnmodifiableMap(id -> id, _ -> LocalDate.MAX));
         return new TitleOnDay(day, chain, partnerships, within, Optional.of(patent));
     }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -37,17 +38,17 @@ final class TitleReader {
 
     ChainOfTitle portfolio(String id, Set<String> seen) {
         List<Passing> passings = new ArrayList<>(passings(transfer -> isOf(transfer, id)));
-        Optional<FactView> definition = definition(id);
-        if (definition.isEmpty() || !seen.add(id)) {
+        if (!seen.add(id)) {
             return new ChainOfTitle(Set.of(), passings);
         }
-        Related related = new Related(definition.get());
         FactRef object = FactRef.object("portfolio", id);
-        Set<PartyRef> first = parties(related.value(object, "holder"));
-        Optional<String> whole = related.text(object, "partOf");
-        if (whole.isPresent()) {
-            ChainOfTitle inherited = portfolio(whole.get(), seen);
-            DayRange split = splitOn(whole.get(), id);
+        Set<PartyRef> first = definition(id)
+                .map(view -> parties(new Related(view).value(object, "holder")))
+                .orElse(Set.of());
+        String whole = wholeOf(id);
+        if (whole != null) {
+            ChainOfTitle inherited = portfolio(whole, seen);
+            DayRange split = splitOn(whole, id);
             inherited.passings().stream()
                     .filter(passing -> !passing.earliest().isAfter(split.latest()))
                     .forEach(passings::add);
@@ -75,7 +76,29 @@ final class TitleReader {
     private @Nullable String wholeOf(String part) {
         return definition(part)
                 .flatMap(view -> new Related(view).text(FactRef.object("portfolio", part), "partOf"))
+                .or(() -> splitter(part))
                 .orElse(null);
+    }
+
+    /** The portfolio that says that this one was split off it. */
+    private Optional<String> splitter(String part) {
+        return portfolios.stream()
+                .map(facts -> facts.asOf(LocalDate.EPOCH))
+                .filter(view -> PortfolioParts.part(part, view).isPresent())
+                .flatMap(view -> view.objects("portfolio").stream())
+                .map(FactRef::id)
+                .findFirst();
+    }
+
+    /** The parts that a patent went to by that day, and which nobody has defined. */
+    Set<String> partsHaving(PatentRef patent, LocalDate day) {
+        return portfolios.stream()
+                .flatMap(facts -> PortfolioParts.having(patent, facts.asOf(LocalDate.EPOCH)).stream())
+                .filter(part -> definition(part).isEmpty())
+                .filter(part -> splitter(part)
+                        .filter(whole -> !splitOn(whole, part).latest().isAfter(day))
+                        .isPresent())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     ChainOfTitle patent(PatentRef patent) {
@@ -93,6 +116,9 @@ final class TitleReader {
                 }
             }
         }
+        partsHaving(patent, LocalDate.MAX)
+                .forEach(
+                        part -> passings.addAll(portfolio(part, new HashSet<>()).passings()));
         return new ChainOfTitle(first, passings.stream().distinct().toList());
     }
 

@@ -42,6 +42,23 @@ class ChainOfTitleTest {
     }
 
     @Test
+    void knowsAPartThatNobodyDefinedFromItsWhole() {
+        Facts split = portfolio(
+                "patent-portfolio-defined",
+                "{'portfolioId':'p1','holder':'nokia','sources':['s1']}",
+                "portfolio-split",
+                "{'portfolioId':'p1','into':[{'portfolioId':'p3','patents':['US.7654321.B2']}],'on':'2012-06-01','sources':['s1']}");
+        Facts deal = deal("p3", "2014-05-01");
+        ChainOfTitle part = ChainOfTitle.ofPortfolio("p3", List.of(split), List.of(deal));
+        assertThat(owners(part, "2013-01-01")).containsExactly("nokia");
+        assertThat(owners(part, "2014-05-01")).containsExactly("xiaomi");
+        TitleOnDay patent = TitleOnDay.ofPatent(PATENT, LocalDate.parse("2014-05-01"), List.of(split), List.of(deal));
+        assertThat(owners(patent.chain(), "2014-04-30")).containsExactly("nokia");
+        assertThat(owners(patent.chain(), "2014-05-01")).containsExactly("xiaomi");
+        assertThat(patent.portfolioIds()).containsExactly("p3");
+    }
+
+    @Test
     void leavesApartWhatWasSplitOffBefore() {
         ChainOfTitle chain = ChainOfTitle.ofPortfolio("p2", List.of(part, whole), List.of(deal("p1", "2014-05-01")));
         assertThat(owners(chain, "2015-01-01")).containsExactly("nokia");

@@ -4,6 +4,7 @@ import io.dealtrail.events.AggregateRef;
 import io.dealtrail.events.AggregateType;
 import io.dealtrail.facts.FactVersion;
 import io.dealtrail.facts.Facts;
+import io.dealtrail.facts.PortfolioParts;
 import io.dealtrail.facts.TitleOnDay;
 import io.dealtrail.projection.web.AsOf;
 import io.dealtrail.terms.FactRef;
@@ -12,6 +13,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.JsonNode;
@@ -40,6 +42,10 @@ public class TitlesReader {
     public TitleOnDay ofPatent(PatentRef patent, AsOf asOf) {
         Map<String, Facts> portfolios = new LinkedHashMap<>();
         portfoliosOf(patent, asOf).forEach(id -> addWithWholes(id, asOf, portfolios));
+        portfolios.values().stream()
+                .flatMap(facts -> PortfolioParts.having(patent, facts.asOf(asOf.validAt())).stream())
+                .toList()
+                .forEach(part -> addWithWholes(part, asOf, portfolios));
         return TitleOnDay.ofPatent(
                 patent, asOf.validAt(), portfolios.values(), partnerships(portfolios.keySet(), List.of(patent), asOf));
     }
@@ -55,7 +61,21 @@ public class TitlesReader {
                 .get(FactRef.of("portfolio", id, "partOf"))
                 .map(FactVersion::value)
                 .filter(JsonNode::isString)
-                .ifPresent(whole -> addWithWholes(whole.stringValue(), asOf, portfolios));
+                .map(JsonNode::stringValue)
+                .or(() -> splitOff(id, asOf))
+                .ifPresent(whole -> addWithWholes(whole, asOf, portfolios));
+    }
+
+    /** The portfolio that says that this one was split off it. */
+    public Optional<String> splitOff(String part, AsOf asOf) {
+        return jdbc.sql("""
+                        select aggregate_id from fact_version
+                        where aggregate_type = 'portfolios' and field = :split and known @> :knownAt::timestamptz
+                        order by aggregate_id limit 1""")
+                .param("split", "splits." + part)
+                .param("knownAt", Known.at(asOf))
+                .query((row, _) -> row.getString(1))
+                .optional();
     }
 
     private Facts history(AggregateRef aggregate, AsOf asOf) {

@@ -3,6 +3,7 @@ package io.dealtrail.projection.patents;
 import io.dealtrail.events.AggregateRef;
 import io.dealtrail.events.AggregateType;
 import io.dealtrail.facts.FactVersion;
+import io.dealtrail.facts.PortfolioParts;
 import io.dealtrail.facts.TitleOnDay;
 import io.dealtrail.projection.facts.DealObjects;
 import io.dealtrail.projection.facts.FactReader;
@@ -20,13 +21,16 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Portfolios and patents: owner, chain of title, and what lies on them. */
 @RestController
@@ -54,7 +58,7 @@ class PatentsEndpoint {
     PortfolioState portfolio(@PathVariable String id, AsOf asOf, HttpServletResponse response) {
         Snapshot known = facts.at(new AggregateRef(AggregateType.PORTFOLIO, id), asOf);
         if (known.version() == 0) {
-            throw new ApiProblem(ProblemCode.UNKNOWN_PORTFOLIO, "Nothing was known of portfolio '" + id + "' then.");
+            return part(id, asOf);
         }
         FactRef portfolio = FactRef.object("portfolio", id);
         response.setHeader(HttpHeaders.ETAG, "\"" + known.version() + "\"");
@@ -65,6 +69,29 @@ class PatentsEndpoint {
                 asOf.knownAt(),
                 new DealObjects(known).fields(portfolio, field -> !field.startsWith(MEMBER)),
                 patents(known, portfolio),
+                TitleItem.of(titles.ofPortfolio(id, asOf), families.groups(asOf), asOf));
+    }
+
+    /** Of a portfolio that was split off another one, and never defined, that one tells. */
+    private PortfolioState part(String id, AsOf asOf) {
+        String whole = titles.splitOff(id, asOf)
+                .orElseThrow(() -> new ApiProblem(
+                        ProblemCode.UNKNOWN_PORTFOLIO, "Nothing was known of portfolio '" + id + "' then."));
+        JsonNode part = PortfolioParts.part(
+                        id,
+                        facts.at(new AggregateRef(AggregateType.PORTFOLIO, whole), asOf)
+                                .facts())
+                .orElseGet(JsonNodeFactory.instance::objectNode);
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("partOf", whole);
+        fields.put("counts", part.path("counts"));
+        return new PortfolioState(
+                id,
+                0,
+                asOf.validAt(),
+                asOf.knownAt(),
+                fields,
+                part.path("patents").valueStream().map(JsonNode::asString).toList(),
                 TitleItem.of(titles.ofPortfolio(id, asOf), families.groups(asOf), asOf));
     }
 

@@ -8,6 +8,7 @@ import io.dealtrail.events.AggregateRef;
 import io.dealtrail.events.AggregateType;
 import io.dealtrail.facts.ChainOfTitle;
 import io.dealtrail.facts.Facts;
+import io.dealtrail.facts.PortfolioParts;
 import io.dealtrail.terms.FactRef;
 import io.dealtrail.terms.PatentRef;
 import java.util.ArrayList;
@@ -39,8 +40,12 @@ final class TitleSearch {
 
     ChainOfTitle patent(PatentRef patent) {
         Map<AggregateRef, Facts> portfolios = withWholes(Set.of(Concerns.patent(patent)));
-        return ChainOfTitle.ofPatent(
-                patent, portfolios.values(), partnerships(keys(portfolios, Concerns.patent(patent))));
+        Set<String> keys = keys(portfolios, Concerns.patent(patent));
+        portfolios
+                .values()
+                .forEach(facts -> PortfolioParts.having(patent, facts.asOf(context.today()))
+                        .forEach(part -> keys.add(Concerns.portfolio(part))));
+        return ChainOfTitle.ofPatent(patent, portfolios.values(), partnerships(keys));
     }
 
     /** The portfolios that a key leads to, and those that they were split from. */
