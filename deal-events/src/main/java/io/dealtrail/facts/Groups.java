@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -135,9 +136,10 @@ public final class Groups {
         Map<String, Answer> found = new LinkedHashMap<>();
         kin.above(party).forEach((id, view) -> {
             if (id.equals(party)) {
-                PartyRelation.of(id, view).stream()
+                List<PartyRelation> all = PartyRelation.of(id, view);
+                all.stream()
                         .filter(relation -> relation.kind().isOfGroup())
-                        .forEach(relation -> found.merge(relation.parent(), holds(relation, day), Answer::or));
+                        .forEach(relation -> found.merge(relation.parent(), holds(relation, all, day), Answer::or));
                 PartyRelation.mergedInto(id, view).ifPresent(survivor -> found.put(survivor, Answer.YES));
             } else if (isDuplicateOf(party, id, view)) {
                 found.put(id, Answer.YES);
@@ -153,10 +155,11 @@ public final class Groups {
                 PartyRelation.mergedInto(id, view).ifPresent(survivor -> found.put(survivor, Answer.YES));
                 return;
             }
-            PartyRelation.of(id, view).stream()
+            List<PartyRelation> all = PartyRelation.of(id, view);
+            all.stream()
                     .filter(relation ->
                             relation.kind().isOfGroup() && relation.parent().equals(party))
-                    .forEach(relation -> found.merge(id, holds(relation, day), Answer::or));
+                    .forEach(relation -> found.merge(id, holds(relation, all, day), Answer::or));
             if (isDuplicateOf(party, id, view)) {
                 found.put(id, Answer.YES);
             }
@@ -165,8 +168,8 @@ public final class Groups {
     }
 
     /** Without a day, whatever was ever so. */
-    private static Answer holds(PartyRelation relation, @Nullable LocalDate day) {
-        return day == null ? Answer.YES : relation.holdsOn(day);
+    private static Answer holds(PartyRelation relation, List<PartyRelation> all, @Nullable LocalDate day) {
+        return day == null ? Answer.YES : relation.holdsOn(day, all);
     }
 
     private static boolean isDuplicateOf(String party, String id, FactView view) {

@@ -6,6 +6,7 @@ import io.dealtrail.terms.Fraction;
 import io.dealtrail.terms.PartialDate;
 import io.dealtrail.terms.RelationKind;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -75,6 +76,25 @@ public record PartyRelation(
             return Answer.NO;
         }
         return begun == Answer.YES && ended == Answer.NO ? Answer.YES : Answer.UNKNOWN;
+    }
+
+    /**
+     * The same among all relations of the child: one to the same owner that began later takes its place, whether or not that one has ended; a
+     * stake alone does not tell that control has gone.
+     */
+    public Answer holdsOn(LocalDate day, Collection<PartyRelation> all) {
+        return all.stream().anyMatch(other -> isFollowedBy(other, day)) ? Answer.NO : holdsOn(day);
+    }
+
+    private boolean isFollowedBy(PartyRelation other, LocalDate day) {
+        boolean replaces =
+                other.kind.isOfOwner() && (kind == RelationKind.STAKE || (kind.isOfOwner() && other.kind.isOfGroup()));
+        if (!replaces || !parent.equals(other.parent) || other.from == null) {
+            return false;
+        }
+        boolean later = from == null
+                || DayRange.of(from).latest().isBefore(DayRange.of(other.from).earliest());
+        return later && DayRange.of(other.from).hasComeBy(day) == Answer.YES;
     }
 
     /** The days on which it holds for certain, a day of grace at either end left out. */

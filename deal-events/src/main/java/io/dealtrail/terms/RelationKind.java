@@ -7,6 +7,11 @@ public enum RelationKind {
     STAKE,
     GROUP_MEMBER;
 
+    /** Whether it says how much of the party the other one owns. */
+    public boolean isOfOwner() {
+        return this != GROUP_MEMBER;
+    }
+
     /** Whether it makes the party a member of the other one's group. */
     public boolean isOfGroup() {
         return this != STAKE;

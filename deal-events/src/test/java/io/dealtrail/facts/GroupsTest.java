@@ -48,6 +48,18 @@ class GroupsTest {
     }
 
     @Test
+    void takesTheLaterOwnershipOfOneOwnerForTheEarlier() {
+        Family family = new Family()
+                .relation("alcatel", "nokia", CONTROLLED, "2016-01-07", null)
+                .relation("alcatel", "nokia", WHOLLY_OWNED, "2016-03-02", "2016-06-01");
+        assertThat(together(family, "alcatel", "nokia")).isEqualTo(NO);
+        Family stakeLeft = new Family()
+                .relation("nsn", "siemens", CONTROLLED, "2010-01-01", null)
+                .relation("nsn", "siemens", STAKE, "2013-01-01", null);
+        assertThat(together(stakeLeft, "nsn", "siemens")).isEqualTo(YES);
+    }
+
+    @Test
     void keepsTheParentsOfAJointVentureApart() {
         Family family = new Family()
                 .relation("venture", "sony", CONTROLLED, null, null)

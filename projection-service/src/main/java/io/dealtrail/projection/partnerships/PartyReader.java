@@ -114,8 +114,9 @@ class PartyReader {
     }
 
     private static List<Related> parents(String id, FactView party, AsOf asOf) {
-        return PartyRelation.of(id, party).stream()
-                .map(relation -> Related.of(relation.parent(), relation, asOf.validAt()))
+        List<PartyRelation> all = PartyRelation.of(id, party);
+        return all.stream()
+                .map(relation -> Related.of(relation.parent(), relation, all, asOf.validAt()))
                 .filter(related -> related.answer() != Answer.NO)
                 .toList();
     }
@@ -123,12 +124,14 @@ class PartyReader {
     private List<Related> children(String id, AsOf asOf) {
         Set<String> naming = families.naming(Set.of(id), asOf).getOrDefault(id, Set.of());
         List<Related> children = new ArrayList<>();
-        facts.views(AggregateType.PARTY, naming, asOf)
-                .forEach((child, view) -> PartyRelation.of(child, view).stream()
-                        .filter(relation -> relation.parent().equals(id))
-                        .map(relation -> Related.of(child, relation, asOf.validAt()))
-                        .filter(related -> related.answer() != Answer.NO)
-                        .forEach(children::add));
+        facts.views(AggregateType.PARTY, naming, asOf).forEach((child, view) -> {
+            List<PartyRelation> all = PartyRelation.of(child, view);
+            all.stream()
+                    .filter(relation -> relation.parent().equals(id))
+                    .map(relation -> Related.of(child, relation, all, asOf.validAt()))
+                    .filter(related -> related.answer() != Answer.NO)
+                    .forEach(children::add);
+        });
         return children;
     }
 

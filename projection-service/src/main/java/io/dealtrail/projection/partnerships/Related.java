@@ -24,14 +24,15 @@ record Related(
         String factRef,
         List<String> sources) {
 
-    static Related of(String party, PartyRelation relation, LocalDate day) {
+    /** @param all the relations of the same child */
+    static Related of(String party, PartyRelation relation, List<PartyRelation> all, LocalDate day) {
         return new Related(
                 party,
                 relation.kind(),
                 relation.stake(),
                 relation.from(),
                 relation.to(),
-                relation.holdsOn(day),
+                relation.holdsOn(day, all),
                 relation.ref().toString(),
                 relation.sources());
     }
