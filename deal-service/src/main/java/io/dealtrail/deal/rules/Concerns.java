@@ -25,11 +25,15 @@ import io.dealtrail.terms.Assets;
 import io.dealtrail.terms.FactRef;
 import io.dealtrail.terms.PartyRef;
 import io.dealtrail.terms.PatentRef;
+import io.dealtrail.terms.Trigger;
+import io.dealtrail.terms.TriggerEvent;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -63,6 +67,11 @@ public final class Concerns {
     /** Whoever says that it belongs to this party, or is it. */
     public static String below(String party) {
         return "below:" + party;
+    }
+
+    /** Whoever may not let control over this party pass without consent. */
+    public static String control(String party) {
+        return "control:" + party;
     }
 
     /** A patent, whatever the kind of its documents. */
@@ -142,6 +151,7 @@ public final class Concerns {
             }
             case "portfolio" -> keys.add(portfolio(object.object().id()));
             case "party" -> addFamily(object.object().id(), known, keys);
+            case "obligation" -> addControlled(object, keys);
             default -> {
                 // nothing that other aggregates ask about
             }
@@ -155,6 +165,17 @@ public final class Concerns {
                 keys.add(exclusive(licensor));
             }
         }
+    }
+
+    private static void addControlled(Known obligation, Set<String> keys) {
+        obligation
+                .read("trigger", Trigger.class)
+                .filter(trigger -> trigger.event() == TriggerEvent.CHANGE_OF_CONTROL)
+                .map(trigger -> trigger.of().isEmpty() ? obligation.list("promisors", PartyRef.class) : trigger.of())
+                .stream()
+                .flatMap(List::stream)
+                .flatMap(party -> Stream.ofNullable(party.party()))
+                .forEach(party -> keys.add(control(party)));
     }
 
     private static void addFamily(String party, Facts known, Set<String> keys) {

@@ -5,8 +5,8 @@ import io.dealtrail.deal.decision.Refusal;
 import io.dealtrail.deal.decision.RefusalCode;
 import io.dealtrail.deal.partnership.state.Acting;
 import io.dealtrail.deal.partnership.state.Agreement;
-import io.dealtrail.deal.partnership.state.Consents;
 import io.dealtrail.deal.partnership.state.PartnershipState;
+import io.dealtrail.deal.rules.Consents;
 import io.dealtrail.deal.rules.WorldDays;
 import io.dealtrail.events.AgreementAssigned;
 import io.dealtrail.terms.ConsentedAct;
@@ -45,9 +45,9 @@ public final class AssignmentRules {
         ConsentedAct act = new ConsentedAct(null, agreement.id(), wanted.to());
         Consents.require(
                 new Consents.Act(TriggerEvent.ASSIGNMENT, wanted.from(), act, wanted.on()),
-                doneBy(wanted.conditionalOn(), state),
+                Consents.under(doneBy(wanted.conditionalOn(), state)),
                 "/agreementId",
-                state);
+                state.facts());
     }
 
     private static Set<String> doneBy(@Nullable FactRef conditionalOn, PartnershipState state) {

@@ -27,6 +27,7 @@ public record CloseAgreement(
         ClosingRules.requireNotClosedElse(agreement, on);
         ClosingRules.check(asEvent(), agreement, state, context);
         Grounds.required(this, state.facts(), context);
+        ClosingRules.requireConsent(asEvent(), agreement, state, context);
         agreement.requireRunning(on, "/on", context);
         return agreement.known().versions("closedOn").isEmpty()
                 ? new Closing(asEvent(), state, context).events()

@@ -6,14 +6,23 @@ import io.dealtrail.deal.decision.RefusalCode;
 import io.dealtrail.deal.partnership.state.Agreement;
 import io.dealtrail.deal.partnership.state.AgreementCondition;
 import io.dealtrail.deal.partnership.state.PartnershipState;
+import io.dealtrail.deal.rules.ControlConsents;
 import io.dealtrail.deal.rules.WorldDays;
 import io.dealtrail.events.AgreementClosed;
 import io.dealtrail.events.EventJson;
 import io.dealtrail.facts.FactVersion;
+import io.dealtrail.terms.AgreementType;
+import io.dealtrail.terms.Fraction;
 import io.dealtrail.terms.PartialDate;
+import io.dealtrail.terms.Signatory;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** What every closing keeps to, when it is recorded and when something that it rests on is corrected. */
 public final class ClosingRules {
+
+    private static final Fraction HALF = Fraction.parse("1/2");
 
     private ClosingRules() {}
 
@@ -23,6 +32,36 @@ public final class ClosingRules {
         agreement.madeOn().ifPresent(made -> WorldDays.inOrder(made, wanted.on(), "/on"));
         WorldDays.happened(wanted.on(), "/on", context);
         AgreementCondition.requireNoneOpen(agreement, state, wanted.on());
+    }
+
+    /** Rule 38: who buys a company needs the consents that stand before its change of control, those of this agreement apart. */
+    static void requireConsent(
+            AgreementClosed wanted, Agreement agreement, PartnershipState state, DecisionContext context) {
+        if (!agreement.hasAnyType(Set.of(AgreementType.SHARE_PURCHASE)) || isMinority(agreement)) {
+            return;
+        }
+        for (String target : inRole("TARGET", agreement)) {
+            for (String buyer : inRole("BUYER", agreement)) {
+                ControlConsents consents = new ControlConsents(target, buyer, wanted.on(), "/agreementId");
+                consents.require(List.of(state.facts()));
+                consents.requireElsewhere(context);
+            }
+        }
+    }
+
+    private static boolean isMinority(Agreement agreement) {
+        return agreement
+                .known()
+                .read("interest", Fraction.class)
+                .filter(interest -> interest.compareTo(HALF) <= 0)
+                .isPresent();
+    }
+
+    private static List<String> inRole(String role, Agreement agreement) {
+        return agreement.known().list("parties", Signatory.class).stream()
+                .filter(each -> each.roles().contains(role))
+                .flatMap(each -> Stream.ofNullable(each.party().party()))
+                .toList();
     }
 
     /** Rule 47: what is closed is not closed again. */

@@ -48,6 +48,7 @@ public record RecordPartyRelation(
         rules.check(wanted.number());
         Grounds.required(this, facts, context);
         rules.requireNoCircle(wanted.number());
+        rules.requireConsent(wanted.number());
         return List.of(wanted);
     }
 

@@ -4,16 +4,21 @@ import io.dealtrail.deal.decision.DecisionContext;
 import io.dealtrail.deal.decision.Refusal;
 import io.dealtrail.deal.decision.RefusalCode;
 import io.dealtrail.deal.party.state.Ancestry;
+import io.dealtrail.deal.rules.ControlConsents;
 import io.dealtrail.deal.rules.WorldDays;
 import io.dealtrail.facts.Facts;
 import io.dealtrail.facts.PartyRelation;
 import io.dealtrail.terms.Fraction;
 import io.dealtrail.terms.RelationKind;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What every relation to a parent keeps to, when it is recorded or ended and when it is corrected. */
 public final class RelationRules {
+
+    private static final Set<RelationKind> CONTROLLING = EnumSet.of(RelationKind.WHOLLY_OWNED, RelationKind.CONTROLLED);
 
     private final String child;
     private final DecisionContext context;
@@ -62,11 +67,29 @@ public final class RelationRules {
                         new Ancestry(context).requireNotAbove(wanted.parent(), child, wanted.certainDays(), "/parent"));
     }
 
+    /** Rule 38: control passes on a day that is stated, to somebody who had it not. */
+    void requireConsent(int number) {
+        find(number)
+                .filter(wanted -> CONTROLLING.contains(wanted.kind()) && wanted.from() != null)
+                .filter(wanted -> all.stream().noneMatch(other -> hadControl(other, wanted)))
+                .ifPresent(wanted -> new ControlConsents(child, wanted.parent(), wanted.from(), "/parent")
+                        .requireElsewhere(context));
+    }
+
+    private static boolean hadControl(PartyRelation other, PartyRelation wanted) {
+        return other.number() != wanted.number()
+                && other.parent().equals(wanted.parent())
+                && CONTROLLING.contains(other.kind())
+                && (other.from() == null
+                        || wanted.from() == null
+                        || !WorldDays.certainlyAfter(other.from(), wanted.from()));
+    }
+
     private Optional<PartyRelation> find(int number) {
         return all.stream().filter(each -> each.number() == number).findFirst();
     }
 
-    /** Two whole owners, or twice the same relation; a stake of the same holder follows the one before. */
+    /** Two whole owners, or twice the same relation; another stake of the same holder follows the one before, be it control or not. */
     private static boolean excludes(PartyRelation wanted, PartyRelation other) {
         if (wanted.kind() != other.kind()
                 || wanted.certainDays().and(other.certainDays()).isEmpty()) {
@@ -75,7 +98,9 @@ public final class RelationRules {
         if (!wanted.parent().equals(other.parent())) {
             return wanted.kind() == RelationKind.WHOLLY_OWNED;
         }
-        return wanted.kind() != RelationKind.STAKE
+        boolean changed = wanted.kind() == RelationKind.STAKE
+                || (wanted.stake() != null && !wanted.stake().equals(other.stake()));
+        return !changed
                 || wanted.certainDays().first().equals(other.certainDays().first());
     }
 

@@ -53,6 +53,29 @@ class ClosingTest {
     }
 
     @Test
+    void needsTheConsentToAChangeOfControl() {
+        String closing = "{agreementId:'A8', on:'2018-03-01'" + RELEASE;
+        Story<?> bought = LifecycleStory.signed("")
+                .given(
+                        "AddObligation",
+                        "{obligationId:'O1', agreementId:'A3', kind:'CONSENT_REQUIRED', promisors:['xiaomi'], promisees:['nokia'],"
+                                + " what:'change of control', trigger:{event:'CHANGE_OF_CONTROL', of:['xiaomi']}"
+                                + RELEASE)
+                .given(
+                        "SignAgreement",
+                        "{agreementId:'A8', types:['SHARE_PURCHASE'], signedOn:'2018-01-01',"
+                                + " parties:[{party:'microsoft',roles:['BUYER']},{party:'xiaomi',roles:['TARGET']}]"
+                                + RELEASE)
+                .given(
+                        "AddObligation",
+                        "{obligationId:'O2', agreementId:'A8', kind:'CONSENT_REQUIRED', promisors:['xiaomi'], promisees:[{mention:'Some Bank'}],"
+                                + " what:'change of control', trigger:{event:'CHANGE_OF_CONTROL'}" + RELEASE);
+        bought.refuses("CloseAgreement", closing, "CONSENT_MISSING");
+        bought.given("RecordConsent", "{obligationId:'O1', by:'nokia', for:{party:'xiaomi', to:'microsoft'}" + RELEASE)
+                .records("CloseAgreement", closing, "agreement-closed");
+    }
+
+    @Test
     void waitsForItsConditions() {
         Story<?> conditional = LifecycleStory.conditional();
         conditional.refuses("CloseAgreement", CLOSED, "CONDITIONS_OPEN");

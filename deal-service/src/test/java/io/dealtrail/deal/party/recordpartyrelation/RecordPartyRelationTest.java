@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dealtrail.deal.party.PartyStory;
 import io.dealtrail.deal.story.Others;
 import io.dealtrail.deal.story.Story;
+import io.dealtrail.events.AggregateRef;
+import io.dealtrail.events.AggregateType;
+import io.dealtrail.events.DealEvent;
+import io.dealtrail.events.EventJson;
+import io.dealtrail.events.EventName;
 import io.dealtrail.events.PartyRelationRecorded;
 import io.dealtrail.terms.RelationKind;
 import org.junit.jupiter.api.Test;
@@ -15,6 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RecordPartyRelationTest {
 
     private static final String RECORD = "RecordPartyRelation";
+    private static final String RECORDED = "party-relation-recorded";
+    private static final AggregateRef LICENCE = new AggregateRef(AggregateType.PARTNERSHIP, "apple-nokia");
 
     @Test
     void isNumberedAndRecordedOnce() {
@@ -66,6 +73,75 @@ class RecordPartyRelationTest {
                 .refuses(RECORD, relation("apple", "CONTROLLED, from:'2015'"), "RELATION_OVERLAP");
         related("apple", "CONTROLLED, from:'2014'")
                 .records(RECORD, relation("apple", "WHOLLY_OWNED, from:'2015'"), "party-relation-recorded");
+    }
+
+    @Test
+    void letsControlGrow() {
+        related("apple", "CONTROLLED, stake:'76/100', from:'2016-01-07'")
+                .records(RECORD, relation("apple", "CONTROLLED, stake:'91/100', from:'2016-02-12'"), RECORDED);
+        related("apple", "CONTROLLED, stake:'76/100', from:'2016-01-07'")
+                .refuses(
+                        RECORD, relation("apple", "CONTROLLED, stake:'91/100', from:'2016-01-07'"), "RELATION_OVERLAP");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            CONTROLLED, from:'2016-05-01'
+            WHOLLY_OWNED, from:'2016-05-01'
+            """)
+    void needsTheConsentThatADutyAsksForBeforeControlPasses(String change) {
+        Others licensed = licensedUnlessControlPasses();
+        PartyStory.registered().amid(licensed).refuses(RECORD, relation("microsoft", change), "CONSENT_MISSING");
+        licensed.with(LICENCE, consent("hmd"));
+        PartyStory.registered().amid(licensed).refuses(RECORD, relation("microsoft", change), "CONSENT_MISSING");
+        licensed.with(LICENCE, consent("microsoft"));
+        PartyStory.registered().amid(licensed).records(RECORD, relation("microsoft", change), RECORDED);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            microsoft | STAKE, from:'2016-05-01'
+            microsoft | GROUP_MEMBER, from:'2016-05-01'
+            microsoft | CONTROLLED
+            microsoft | CONTROLLED, from:'2015-06-30'
+            apple | CONTROLLED, from:'2016-05-01'
+            """)
+    void needsNoConsentToWhatIsNoChangeOfControlOrOfWhoeverConsents(String parent, String relation) {
+        PartyStory.registered()
+                .amid(licensedUnlessControlPasses())
+                .records(RECORD, relation(parent, relation), RECORDED);
+    }
+
+    @Test
+    void needsNoConsentForMoreOfWhatWasControlledAlready() {
+        related("microsoft", "CONTROLLED, from:'2012'")
+                .amid(licensedUnlessControlPasses())
+                .records(RECORD, relation("microsoft", "WHOLLY_OWNED, from:'2016-05-01'"), RECORDED);
+    }
+
+    /** Apple licensed Nokia in July 2015, as long as nobody takes it over. */
+    private static Others licensedUnlessControlPasses() {
+        return new Others()
+                .with(
+                        LICENCE,
+                        event(
+                                "agreement-signed",
+                                "{'agreementId':'L1','types':['PATENT_LICENSE'],'parties':['apple','nokia'],'signedOn':'2015-07-02'}"))
+                .with(
+                        LICENCE,
+                        event(
+                                "obligation-added",
+                                "{'obligationId':'O1','agreementId':'L1','kind':'CONSENT_REQUIRED','promisors':['nokia'],'promisees':['apple'],'what':'change of control','trigger':{'event':'CHANGE_OF_CONTROL','of':['nokia']}}"));
+    }
+
+    private static DealEvent consent(String to) {
+        return event(
+                "consent-recorded",
+                "{'obligationId':'O1','number':1,'by':'apple','for':{'party':'nokia','to':'" + to + "'}}");
+    }
+
+    private static DealEvent event(String name, String data) {
+        return EventJson.read(new EventName(name, 1), data.replace('\'', '"'));
     }
 
     @ParameterizedTest

@@ -1,11 +1,11 @@
-package io.dealtrail.deal.partnership.state;
+package io.dealtrail.deal.rules;
 
 import io.dealtrail.deal.decision.Refusal;
 import io.dealtrail.deal.decision.RefusalCode;
-import io.dealtrail.deal.rules.Known;
-import io.dealtrail.deal.rules.WorldDays;
 import io.dealtrail.events.EventJson;
+import io.dealtrail.facts.Computed;
 import io.dealtrail.facts.FactValues;
+import io.dealtrail.facts.Facts;
 import io.dealtrail.terms.ConsentedAct;
 import io.dealtrail.terms.FactRef;
 import io.dealtrail.terms.ObligationKind;
@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -39,18 +40,20 @@ public final class Consents {
     /**
      * Refuses an act without the consent of each to whom such a duty is owed.
      *
-     * @param under ids of the agreements by which it is done: the duties that they created do not bind it
+     * @param exempt the duties that do not bind it, such as those that the agreement created by which it is done
+     * @param facts of the partnership in which the duties are
      */
-    public static void require(Act act, Set<String> under, String pointer, PartnershipState state) {
-        state.all(OBLIGATION)
+    public static void require(Act act, Predicate<Known> exempt, String pointer, Facts facts) {
+        facts.asOf(LocalDate.EPOCH).objects(OBLIGATION).stream()
+                .map(ref -> new Known(facts, ref))
+                .filter(Known::exists)
                 .filter(duty -> duty.read("kind", ObligationKind.class)
                         .filter(kind -> kind == ObligationKind.CONSENT_REQUIRED)
                         .isPresent())
-                .filter(duty ->
-                        !under.contains(duty.read("agreementId", String.class).orElse("")))
+                .filter(duty -> !exempt.test(duty))
                 .filter(duty -> concerns(duty, act) && binds(duty, act.on()))
                 .forEach(duty -> duty.list("promisees", PartyRef.class).stream()
-                        .filter(promisee -> !promisee.equals(act.whose()) && !consented(promisee, duty, act))
+                        .filter(promisee -> !isOneWhoActs(promisee, act) && !consented(promisee, duty, act))
                         .findFirst()
                         .ifPresent(promisee -> {
                             throw Refusal.ofField(
@@ -60,6 +63,17 @@ public final class Consents {
                                                     + name(promisee))
                                     .conflictingWith(duty.origin().orElse(null));
                         }));
+    }
+
+    /** Whoever does it agrees to it. */
+    private static boolean isOneWhoActs(PartyRef promisee, Act act) {
+        return promisee.equals(act.whose()) || promisee.equals(act.wanted().to());
+    }
+
+    /** The duties that these agreements created. */
+    public static Predicate<Known> under(Set<String> agreements) {
+        return duty ->
+                agreements.contains(duty.read("agreementId", String.class).orElse(""));
     }
 
     private static boolean concerns(Known duty, Act act) {
@@ -84,7 +98,21 @@ public final class Consents {
         boolean late = duty.read("until", WorldDate.class)
                 .filter(until -> WorldDays.certainlyAfter(on, until))
                 .isPresent();
-        return !early && !late && duty.versions("waivedOn").isEmpty();
+        return !early && !late && duty.versions("waivedOn").isEmpty() && isOwedOn(duty, on);
+    }
+
+    /** Neither before the agreement was made that creates it, nor after that one ended. */
+    private static boolean isOwedOn(Known duty, @Nullable PartialDate on) {
+        LocalDate day = on == null ? LocalDate.MAX : on.latest();
+        if (day.equals(LocalDate.MAX)) {
+            return true;
+        }
+        FactRef status = duty.object().field("status");
+        return Computed.over(duty.facts().asOf(day), List.of())
+                .get(status)
+                .filter(fact ->
+                        fact.value() == null || fact.value().asString("").equals("OPEN"))
+                .isPresent();
     }
 
     private static boolean consented(PartyRef promisee, Known duty, Act act) {
