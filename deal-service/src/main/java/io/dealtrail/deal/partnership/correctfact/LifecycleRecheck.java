@@ -27,6 +27,7 @@ import io.dealtrail.events.ConditionSatisfied;
 import io.dealtrail.events.ConditionWaived;
 import io.dealtrail.events.OptionExercised;
 import io.dealtrail.events.RelativeDatesResolved;
+import java.time.LocalDate;
 
 /** The rules of the events of an agreement's life, for when a correction makes them say something else. */
 final class LifecycleRecheck {
@@ -47,7 +48,13 @@ final class LifecycleRecheck {
             case AgreementPartiallyTerminated e ->
                 EndingRules.check(e.on(), agreement(e.agreementId(), state), context);
             case AgreementAbandoned e -> EndingRules.check(e.on(), agreement(e.agreementId(), state), context);
-            case AgreementExpired e -> WorldDays.happened(e.on(), "/on", context);
+            case AgreementExpired e -> {
+                agreement(e.agreementId(), state)
+                        .days(LocalDate.MAX)
+                        .start()
+                        .ifPresent(start -> WorldDays.inOrder(start, e.on(), "/on"));
+                WorldDays.happened(e.on(), "/on", context);
+            }
             case ConditionSatisfied e -> WorldDays.happened(e.on(), "/on", context);
             case ConditionWaived e -> WorldDays.happened(e.on(), "/on", context);
             case ConditionFailed e -> WorldDays.happened(e.on(), "/on", context);

@@ -55,6 +55,16 @@ class EndingTest {
     }
 
     @Test
+    void isNotCorrectedToHaveExpiredBeforeItBegan() {
+        LifecycleStory.signed(", term:'MULTI_YEAR_UNSPECIFIED'")
+                .given("ExpireAgreement", "{agreementId:'A3', on:'2018-05-31'" + RELEASE)
+                .refuses(
+                        "CorrectFact",
+                        "{factRef:'agreement:A3.effectiveTo', from:'2018-05-31', to:'2011-05-31', reason:'misread'}",
+                        "CORRECTION_BREAKS_RULE");
+    }
+
+    @Test
     void isTerminatedOnce() {
         Story<?> terminated = LifecycleStory.signed("").given("TerminateAgreement", TERMINATED);
         terminated.changesNothing("TerminateAgreement", TERMINATED);
