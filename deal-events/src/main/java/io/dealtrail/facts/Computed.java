@@ -68,7 +68,7 @@ public final class Computed {
         this.agreements = new ComputedAgreement(view, spans);
         this.deeds = new ComputedDeeds(view, related, spans);
         this.areas = new ComputedArea(view, related, spans);
-        this.money = new ComputedMoney(view, related, deeds, agreements);
+        this.money = new ComputedMoney(view, related, deeds, new Undone(view, related, agreements));
         this.duties = new ComputedDuty(view, related, spans);
         this.disputes = new ComputedDispute(view, related, spans);
         this.rates = new ComputedRate(related, spans);

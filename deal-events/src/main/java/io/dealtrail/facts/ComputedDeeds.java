@@ -15,12 +15,14 @@ final class ComputedDeeds {
     private final Related related;
     private final Spans spans;
     private final MemberSides sides;
+    private final Undone undone;
 
     ComputedDeeds(FactView view, Related related, Spans spans) {
         this.view = view;
         this.related = related;
         this.spans = spans;
         this.sides = new MemberSides(view, related, spans);
+        this.undone = new Undone(view, related, new ComputedAgreement(view, spans));
     }
 
     /** Whether a licence is in force, those counted who joined or left the agreement. */
@@ -36,7 +38,17 @@ final class ComputedDeeds {
     }
 
     List<ComputedFact> transfer(FactRef transfer) {
-        return new ComputedTransfer(view, spans, this::agreed).of(transfer);
+        return new ComputedTransfer(view, spans, this::agreedUnlessUndone).of(transfer);
+    }
+
+    /** What was to pass by an agreement that came to nothing, or with a closing that never came, does not pass any more. */
+    private List<ComputedFact> agreedUnlessUndone(FactRef transfer) {
+        return related.text(transfer, "conditionalOn")
+                .flatMap(WorldDates::reference)
+                .flatMap(undone::act)
+                .or(() -> related.agreementOf(transfer).flatMap(undone::agreement))
+                .map(because -> List.of(ComputedFact.of(transfer.field(STATUS), "LAPSED", List.of(because))))
+                .orElseGet(() -> agreed(transfer));
     }
 
     /** Agreed from the day on which its agreement was made, or at all times where that is not known. */

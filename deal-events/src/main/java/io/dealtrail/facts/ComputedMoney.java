@@ -15,13 +15,13 @@ final class ComputedMoney {
     private final FactView view;
     private final Related related;
     private final ComputedDeeds deeds;
-    private final ComputedAgreement agreements;
+    private final Undone undone;
 
-    ComputedMoney(FactView view, Related related, ComputedDeeds deeds, ComputedAgreement agreements) {
+    ComputedMoney(FactView view, Related related, ComputedDeeds deeds, Undone undone) {
         this.view = view;
         this.related = related;
         this.deeds = deeds;
-        this.agreements = agreements;
+        this.undone = undone;
     }
 
     List<ComputedFact> of(FactRef consideration) {
@@ -40,9 +40,11 @@ final class ComputedMoney {
         List<Because> because = payments.made().stream()
                 .map(payment -> new Because(Because.Reason.HAPPENED, payment))
                 .toList();
-        if (nothing.isPresent() && !related.isTrue(consideration, "refundable")) {
+        Optional<Because> kept = nothing.filter(_ -> !related.isTrue(consideration, "refundable"))
+                .or(() -> keptThough(consideration));
+        if (kept.isPresent()) {
             return payments.certain().signum() > 0 || !payments.isComparable()
-                    ? List.of(ComputedFact.of(status, "RETAINED", List.of(nothing.get())))
+                    ? List.of(ComputedFact.of(status, "RETAINED", List.of(kept.get())))
                     : List.of(ComputedFact.unknown(status, because));
         }
         return List.of(paid(amount, payments)
@@ -73,32 +75,31 @@ final class ComputedMoney {
         return payments.possible().compareTo(approximate ? owed.multiply(ABOUT) : owed) >= 0;
     }
 
-    /** Why nothing more is owed: the agreement was abandoned, or what it hung on failed. A fee for just that is owed all the more. */
+    /** Why nothing more is owed: what it was for or hung on came to nothing. A fee for just that is owed all the more, and else not at all. */
     private Optional<Because> cameToNothing(FactRef consideration) {
+        Optional<FactRef> agreement = related.agreementOf(consideration);
         if (related.text(consideration, "kind")
                 .filter("TERMINATION_FEE"::equals)
                 .isPresent()) {
-            return Optional.empty();
+            return hasPayments(consideration) ? Optional.empty() : agreement.flatMap(undone::closed);
         }
-        return failed(consideration)
-                .or(() -> related.agreementOf(consideration)
-                        .filter(agreement -> !survives(consideration, agreement))
-                        .flatMap(agreement -> agreements.of(agreement).stream()
-                                .filter(fact -> fact.ref().field().equals("status"))
-                                .filter(fact -> fact.value() != null
-                                        && fact.value().asString("").equals("ABANDONED"))
-                                .map(fact -> new Because(Because.Reason.HAPPENED, fact.ref()))
-                                .findFirst()));
-    }
-
-    private Optional<Because> failed(FactRef consideration) {
         return related.text(consideration, "contingentOn")
                 .flatMap(text -> WorldDates.reference(text.contains(":") ? text : "condition:" + text))
-                .map(FactRef::object)
-                .filter(condition -> related.text(condition, "status")
-                        .filter("FAILED"::equals)
-                        .isPresent())
-                .map(condition -> new Because(Because.Reason.HAPPENED, condition.field("status")));
+                .flatMap(undone::act)
+                .or(() ->
+                        agreement.filter(each -> !survives(consideration, each)).flatMap(undone::agreement));
+    }
+
+    /** What is stated to survive, and was paid not to be given back. */
+    private Optional<Because> keptThough(FactRef consideration) {
+        JsonNode refundable = related.value(consideration, "refundable");
+        return refundable != null && refundable.isBoolean() && !refundable.booleanValue()
+                ? related.agreementOf(consideration).flatMap(undone::agreement)
+                : Optional.empty();
+    }
+
+    private boolean hasPayments(FactRef consideration) {
+        return !Payments.of(consideration, null, view, related).made().isEmpty();
     }
 
     private boolean survives(FactRef consideration, FactRef agreement) {

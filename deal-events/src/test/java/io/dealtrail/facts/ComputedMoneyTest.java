@@ -72,6 +72,51 @@ class ComputedMoneyTest {
     }
 
     @Test
+    void lapsesWithTheClosingThatNeverComes() {
+        history.sign("B", "'signedOn':'2017-01-01','types':['SHARE_PURCHASE']");
+        owed("'amount':{'amount':'100','currency':'EUR'},'contingentOn':'agreement:B.closing'");
+        history.history().add("agreement-terminated", "{'agreementId':'B','on':'2018-03-01','reason':'no financing'}");
+        assertThat(status("2018-03-01")).isEqualTo("AGREED");
+        assertThat(status("2018-03-02")).isEqualTo("LAPSED");
+    }
+
+    @Test
+    void isNoFeeForAnEndOnceItIsClosed() {
+        history.sign("B", "'signedOn':'2017-01-01','types':['SHARE_PURCHASE']");
+        history.history()
+                .add(
+                        "consideration-agreed",
+                        "{'considerationId':'C1','agreementId':'B','kind':'TERMINATION_FEE','disclosure':'UNDISCLOSED'}");
+        history.history().add("agreement-closed", "{'agreementId':'B','on':'2018-03-01'}");
+        assertThat(status("2018-02-28")).isEqualTo("AGREED");
+        assertThat(status("2018-03-01")).isEqualTo("LAPSED");
+    }
+
+    @Test
+    void isRetainedWhereItSurvivesAndIsNotGivenBack() {
+        owed("'amount':{'amount':'100','currency':'EUR'},'refundable':false");
+        paid(1, "{'amount':'100','currency':'EUR'}", "2017-08-01");
+        history.history()
+                .add(
+                        "agreement-abandoned",
+                        "{'agreementId':'A1','on':'2018-03-01','reason':'forbidden','surviving':['consideration:C1']}");
+        assertThat(status("2018-02-28")).isEqualTo("PAID");
+        assertThat(status("2018-03-02")).isEqualTo("RETAINED");
+    }
+
+    @Test
+    void leavesNoTransferAgreedOfWhatWasGivenUp() {
+        history.sign("A1", "'signedOn':'2017-07-05'");
+        history.history()
+                .add(
+                        "patent-transfer-agreed",
+                        "{'transferId':'T1','agreementId':'A1','transferors':['nokia'],'transferees':['xiaomi'],'assets':{'kind':'NUMBERED','patents':['EP.1000000']}}");
+        history.history().add("agreement-abandoned", "{'agreementId':'A1','on':'2018-03-01','reason':'forbidden'}");
+        assertThat(history.computed("2018-02-28", "transfer:T1.status")).isEqualTo("AGREED");
+        assertThat(history.computed("2018-03-02", "transfer:T1.status")).isEqualTo("LAPSED");
+    }
+
+    @Test
     void isOpenUntilItIsDetermined() {
         owed("'determinedBy':'ICC'");
         history.history()

@@ -19,10 +19,13 @@ import tools.jackson.databind.JsonNode;
 /** Adds up what is disclosed, in each currency for itself; a part whose whole is counted is not counted again. */
 final class Totals {
 
+    private static final Set<String> ENDED = Set.of("ABANDONED", "TERMINATED");
+
     private final List<Counted> counted = new ArrayList<>();
     private final Set<String> priced = new HashSet<>();
     private int withoutPrice;
     private int undated;
+    private int notOwed;
 
     /** A consideration with a price. */
     private record Counted(
@@ -47,8 +50,9 @@ final class Totals {
      *
      * @param withoutPrice how many more there are whose price is not disclosed, a rate, or a share
      * @param undated how many more may lie in the period asked for
+     * @param notOwed how many more are not owed: what they were for came to nothing, or they are for an end that has not come
      */
-    record Sum(LocalDate validAt, Instant knownAt, List<Total> totals, int withoutPrice, int undated) {}
+    record Sum(LocalDate validAt, Instant knownAt, List<Total> totals, int withoutPrice, int undated, int notOwed) {}
 
     /** One more of which the day leaves open whether it is asked for. */
     void addUndated() {
@@ -57,6 +61,10 @@ final class Totals {
 
     /** Takes a consideration that is asked for. */
     void add(Deal deal, FactRef consideration) {
+        if (isNotOwed(deal, consideration)) {
+            notOwed++;
+            return;
+        }
         Optional<Counted> price = price(deal, consideration);
         if (price.isEmpty()) {
             withoutPrice++;
@@ -66,12 +74,27 @@ final class Totals {
         counted.add(price.get());
     }
 
+    private static boolean isNotOwed(Deal deal, FactRef consideration) {
+        String status = deal.word(consideration.field("status")).orElse("");
+        boolean forAnEnd = deal.text(consideration, "kind")
+                .filter("TERMINATION_FEE"::equals)
+                .isPresent();
+        return status.equals("LAPSED") || (forAnEnd && status.equals("AGREED") && !hasEnded(deal, consideration));
+    }
+
+    private static boolean hasEnded(Deal deal, FactRef consideration) {
+        return deal.text(consideration, "agreementId")
+                .flatMap(id -> deal.word(FactRef.of("agreement", id, "status")))
+                .filter(ENDED::contains)
+                .isPresent();
+    }
+
     Collection<String> currencies() {
         return byCurrency().keySet();
     }
 
     Sum sum(LocalDate validAt, Instant knownAt) {
-        return new Sum(validAt, knownAt, List.copyOf(byCurrency().values()), withoutPrice, undated);
+        return new Sum(validAt, knownAt, List.copyOf(byCurrency().values()), withoutPrice, undated, notOwed);
     }
 
     private Map<String, Total> byCurrency() {

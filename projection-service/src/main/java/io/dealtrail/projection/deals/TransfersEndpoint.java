@@ -53,7 +53,7 @@ class TransfersEndpoint {
             @Parameter(description = "Parties mean their groups at validAt too, who may belong to one included")
                     @RequestParam(defaultValue = "false")
                     boolean group,
-            @Parameter(description = "AGREED, EXECUTED or UNKNOWN") @RequestParam(defaultValue = "")
+            @Parameter(description = "AGREED, EXECUTED, REVERSED, LAPSED or UNKNOWN") @RequestParam(defaultValue = "")
                     List<String> status,
             @RequestParam(defaultValue = "") List<String> disclosure,
             @Parameter(description = "First day (EDTF)") @RequestParam(required = false) @Nullable String from,
