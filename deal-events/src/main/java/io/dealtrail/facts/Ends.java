@@ -38,9 +38,20 @@ final class Ends {
             FactRef ref = agreement.field("effectiveTo");
             return dates.last(stated).map(day -> new End(day, ends(ref))).orElseGet(() -> notStated(start, ref));
         }
-        return term == null
+        End own = term == null
                 ? notStated(start, agreement)
                 : ofTerm(term, agreement.field("term"), agreementStart, start);
+        return own.day().latest().equals(LocalDate.MAX) ? onceMade(agreement, own) : own;
+    }
+
+    /** What took effect long before it was made did not run out before: it was made for some time to come. */
+    private End onceMade(FactRef agreement, End end) {
+        return dates.of(agreement.field("signedOn"))
+                .or(() -> dates.of(agreement.field("announcedOn")))
+                .filter(made -> end.day().earliest().isBefore(made.earliest()))
+                .map(made -> isForYears(agreement) ? lastDay(made, AT_LEAST) : made)
+                .map(until -> new End(new DayRange(until.earliest(), LocalDate.MAX), end.why()))
+                .orElse(end);
     }
 
     /** Whether it runs for several years of which nobody says how many. */

@@ -88,6 +88,24 @@ class ComputedGrantTest {
     }
 
     @Test
+    void hasNotRunOutBeforeItWasMade() {
+        history.sign(
+                "A1", "'signedOn':'2024-01-24','effectiveFrom':'2021-07-01','term':{'kind':'MULTI_YEAR_UNSPECIFIED'}");
+        grant("'agreementId':'A1'");
+        assertThat(history.computed("2021-07-01", IN_FORCE)).isEqualTo("YES");
+        assertThat(history.computed("2026-01-23", IN_FORCE)).isEqualTo("YES");
+        assertThat(history.computed("2026-01-24", IN_FORCE)).isEqualTo("UNKNOWN");
+    }
+
+    @Test
+    void isCertainUntilItWasMadeWhereNobodySaysForHowLong() {
+        history.sign("A1", "'announcedOn':'2023-01-03','effectiveFrom':'2023-01-01','term':{'kind':'NOT_SPECIFIED'}");
+        grant("'agreementId':'A1'");
+        assertThat(history.computed("2023-01-03", IN_FORCE)).isEqualTo("YES");
+        assertThat(history.computed("2023-01-04", IN_FORCE)).isEqualTo("UNKNOWN");
+    }
+
+    @Test
     void endsWithASupersededAgreementUnlessItSurvives() {
         history.sign("A1", "'signedOn':'2014-01-01','term':{'kind':'PERPETUAL'}");
         history.sign("A2", "'signedOn':'2016-01-01','supersedes':'A1'");
