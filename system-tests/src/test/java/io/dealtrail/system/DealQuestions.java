@@ -17,12 +17,14 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * Asks the read side the questions of a deal's file through its public routes: the address of a fact, or a list with a filter.
  *
  * <p>{@code areas(level=COMMITTED).count} counts the areas of the partnership's state; {@code area:iot.level} is a fact;
- * {@code relatedParties contains} are the parties that the related deals name.
+ * {@code relatedParties contains} are the parties that the related deals name; {@code licensed(licensor=ericsson,licensee=apple)} is whether one
+ * was licensed by the other, over all partnerships.
  */
 final class DealQuestions {
 
     private static final Pattern COUNTED_LIST =
             Pattern.compile("(?<list>\\w+)\\((?<field>\\w+)=(?<value>\\w+)\\)\\.count");
+    private static final Pattern LICENSED = Pattern.compile("licensed\\((?<filters>.*)\\)");
     private static final String RELATED_PARTIES = "relatedParties contains";
 
     private final Client projections;
@@ -40,6 +42,11 @@ final class DealQuestions {
         Matcher counted = COUNTED_LIST.matcher(ask);
         if (counted.matches()) {
             return count(counted, asOf);
+        }
+        Matcher licensed = LICENSED.matcher(ask);
+        if (licensed.matches()) {
+            String filters = licensed.group("filters").replace(',', '&');
+            return read("/v1/licenses/answer?" + filters + "&" + asOf).path("answer");
         }
         if (ask.equals(RELATED_PARTIES)) {
             return relatedParties(asOf);

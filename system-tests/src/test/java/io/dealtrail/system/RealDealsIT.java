@@ -21,9 +21,15 @@ class RealDealsIT {
     /** In the order in which they became known. */
     private static final List<Deal> DEALS = Stream.of(
                     "2011-nortel-rockstar",
+                    "2011-google-motorola-lenovo",
                     "2013-microsoft-nokia",
+                    "2015-ericsson-apple",
+                    "2016-avanci",
                     "2016-qualcomm-nxp",
+                    "2017-apple-qualcomm",
+                    "2020-biontech-pfizer-fosun",
                     "2021-ericsson-samsung",
+                    "2022-blackberry-patents",
                     "2023-interdigital-samsung")
             .map(name -> Deal.read("/deals/" + name + ".json"))
             .toList();
