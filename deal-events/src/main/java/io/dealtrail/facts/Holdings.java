@@ -63,7 +63,9 @@ public record Holdings(Map<PartyRef, Optional<Fraction>> shares) {
         for (PartyRef giver : passing.from()) {
             Optional<Fraction> held = rest.getOrDefault(giver, Optional.empty());
             Optional<Fraction> left = given == null ? Optional.empty() : held.flatMap(share -> share.minus(given));
-            if (given != null && held.isPresent() && left.filter(Holdings::isSomething).isEmpty()) {
+            if (given != null
+                    && held.isPresent()
+                    && left.filter(Holdings::isSomething).isEmpty()) {
                 rest.remove(giver);
             } else {
                 rest.computeIfPresent(giver, (_, _) -> left);
