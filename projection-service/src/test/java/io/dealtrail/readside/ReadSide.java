@@ -15,6 +15,7 @@ import java.util.Map;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -110,5 +111,6 @@ final class ReadSide implements AutoCloseable {
         "io.dealtrail.projection.access",
         "io.dealtrail.projection.pages"
     })
+    @ConfigurationPropertiesScan("io.dealtrail.projection.live")
     static class WithoutIntake {}
 }
