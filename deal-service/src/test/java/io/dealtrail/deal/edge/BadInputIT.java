@@ -138,7 +138,7 @@ class BadInputIT {
     void givesImpossibleSumsAndPatentNumbersTheirOwnCode() {
         client.command(
                         "partnerships/odd/commands/record-payment",
-                        "{\"considerationId\":\"c\",\"amount\":{\"amount\":\"1.234\",\"currency\":\"EUR\"},\"sources\":[\"s\"]}")
+                        "{\"considerationId\":\"c\",\"amount\":{\"amount\":\"1.234\",\"currency\":\"EUR\"},\"on\":\"2017-07-05\",\"sources\":[\"s\"]}")
                 .isProblem(422, "INVALID_MONEY");
         client.command(
                         "portfolios/odd/commands/define-patent-portfolio",
