@@ -22,6 +22,7 @@ class Offsets {
                 .sql("select partition, next_offset from intake_offset where topic_id = ? and partition = any (?)")
                 .params(topicId, partitions.toArray(Integer[]::new))
                 .query((row, _) -> Map.entry(row.getInt("partition"), row.getLong("next_offset")))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
@@ -42,6 +43,7 @@ class Offsets {
                         where topic_id = ? and partition = any (?) order by partition for update""")
                 .params(topicId, wanted)
                 .query((row, _) -> Map.entry(row.getInt("partition"), row.getLong("next_offset")))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

@@ -65,7 +65,7 @@ class Sequences {
                         select applied.*, waiting.poisoned, waiting.tail_sequence, waiting.tail_hash
                         from aggregate_sequence applied
                         left join parked_aggregate waiting using (aggregate_type, aggregate_id)
-                        where (aggregate_type, aggregate_id) in (select * from unnest(?::text[], ?::text[]))""").params(keys).query((row, _) -> state(row)).stream()
+                        where (aggregate_type, aggregate_id) in (select * from unnest(?::text[], ?::text[]))""").params(keys).query((row, _) -> state(row)).list().stream()
                 .collect(Collectors.toMap(AggregateState::aggregate, Function.identity()));
     }
 
@@ -77,7 +77,10 @@ class Sequences {
             row.setLong(1, state.sequence());
             row.setString(2, state.hash());
             row.setArray(
-                    3, row.getConnection().createArrayOf("text", state.parties().toArray()));
+                    3,
+                    row.getConnection()
+                            .createArrayOf(
+                                    "text", state.parties().stream().sorted().toArray()));
             row.setString(4, state.aggregate().type().plural());
             row.setString(5, state.aggregate().id());
         });

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -32,8 +31,7 @@ public class EventLog {
 
     /** The hashes of the events that are applied at the places of these ones; a place where nothing is applied adds none. */
     public Set<String> hashesAt(Collection<EventEnvelope> places) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select log.hash
                         from event_log log
                         join unnest(?::text[], ?::text[], ?::bigint[]) as place (aggregate_type, aggregate_id, sequence)
@@ -43,8 +41,7 @@ public class EventLog {
                         strings(places, place -> place.aggregate().id()),
                         places.stream().map(EventEnvelope::sequence).toArray(Long[]::new))
                 .query((row, _) -> row.getString("hash"))
-                .stream()
-                .collect(Collectors.toSet());
+                .set();
     }
 
     /**
