@@ -25,15 +25,11 @@ public record Judged(Answer answer, List<Because> because) {
             other.because.stream().filter(each -> !both.contains(each)).forEach(both::add);
             return new Judged(answer, both);
         }
-        return isLess(answer, other.answer) ? this : other;
+        return answer.and(other.answer) == answer ? this : other;
     }
 
     /** One of them must be so. */
     Judged or(Judged other) {
-        return isLess(answer, other.answer) ? other : this;
-    }
-
-    private static boolean isLess(Answer one, Answer other) {
-        return one == Answer.NO ? other != Answer.NO : one == Answer.UNKNOWN && other == Answer.YES;
+        return answer.or(other.answer) == answer ? this : other;
     }
 }

@@ -48,15 +48,7 @@ public final class GroupOf {
 
     /** Whether all of these are among them on that day. */
     public Answer holdsAll(Collection<PartyRef> wanted, LocalDate day) {
-        Answer all = Answer.YES;
-        for (PartyRef party : wanted) {
-            Answer one = holds(party, day);
-            if (one == Answer.NO) {
-                return Answer.NO;
-            }
-            all = one == Answer.UNKNOWN ? Answer.UNKNOWN : all;
-        }
-        return all;
+        return wanted.stream().map(party -> holds(party, day)).reduce(Answer.YES, Answer::and);
     }
 
     private Answer holds(PartyRef party, LocalDate day) {
@@ -64,18 +56,9 @@ public final class GroupOf {
         if (parties.contains(party) || id == null) {
             return parties.contains(party) ? Answer.YES : Answer.NO;
         }
-        groups.everAbove(Stream.concat(Stream.of(party), parties.stream())
-                .flatMap(each -> Stream.ofNullable(each.party()))
-                .collect(Collectors.toSet()));
-        Answer best = Answer.NO;
-        for (PartyRef each : parties) {
-            String other = each.party();
-            Answer answer = other == null ? Answer.NO : groups.together(id, other, day);
-            if (answer == Answer.YES) {
-                return answer;
-            }
-            best = answer == Answer.UNKNOWN ? Answer.UNKNOWN : best;
-        }
-        return best;
+        groups.everAbove(Stream.concat(Stream.of(id), Acting.ids(parties)).collect(Collectors.toSet()));
+        return Acting.ids(parties)
+                .map(other -> groups.together(id, other, day))
+                .reduce(Answer.NO, Answer::or);
     }
 }
