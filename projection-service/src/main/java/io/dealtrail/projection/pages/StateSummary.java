@@ -2,6 +2,8 @@ package io.dealtrail.projection.pages;
 
 import io.dealtrail.events.EventJson;
 import io.dealtrail.projection.partnerships.PartnershipState;
+import io.dealtrail.projection.timeline.CountWords;
+import io.dealtrail.terms.Count;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -9,10 +11,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /** The state of a partnership in short sentences, section by section. */
@@ -146,8 +150,9 @@ final class StateSummary {
     }
 
     private String object(JsonNode value) {
-        if (value.has("unit") && value.has("qualifier")) {
-            return count(value);
+        Optional<Count> count = count(value);
+        if (count.isPresent()) {
+            return CountWords.of(count.get());
         }
         if (value.path("unknown").asBoolean(false)) {
             return "unknown";
@@ -159,16 +164,15 @@ final class StateSummary {
                 .collect(Collectors.joining(" "));
     }
 
-    private static String count(JsonNode count) {
-        String unit = words(count.path("unit").asString());
-        String qualifier = count.path("qualifier").asString();
-        return switch (qualifier) {
-            case "UNKNOWN" -> unit + ", number unknown";
-            case "EXACT" -> count.path("value").asString() + " " + unit;
-            case "RANGE" ->
-                count.path("from").asString() + " to " + count.path("to").asString() + " " + unit;
-            default -> words(qualifier) + " " + count.path("value").asString() + " " + unit;
-        };
+    /** Nothing where a source or a correction has put something else in its place. */
+    private static Optional<Count> count(JsonNode value) {
+        try {
+            return value.has("unit")
+                    ? Optional.of(EventJson.mapper().treeToValue(value, Count.class))
+                    : Optional.empty();
+        } catch (JacksonException _) {
+            return Optional.empty();
+        }
     }
 
     private static String words(String code) {

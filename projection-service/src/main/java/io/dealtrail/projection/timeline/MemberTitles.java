@@ -14,7 +14,6 @@ import io.dealtrail.events.PartnershipPartyRemoved;
 import io.dealtrail.events.RumourEvent;
 import io.dealtrail.events.RumourRecorded;
 import io.dealtrail.events.RumourResolved;
-import io.dealtrail.terms.Count;
 import io.dealtrail.terms.RumourOutcome;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +36,7 @@ final class MemberTitles {
                 new Title().and(e.party()).and(" left " + agreement(e.agreementId()) + " (" + Words.of(e.role()) + ")");
             case MemberCountStated e ->
                 Title.text("%s has %s members in the role of %s"
-                        .formatted(named.agreement(e.agreementId()), number(e.count()), Words.of(e.role())));
+                        .formatted(named.agreement(e.agreementId()), CountWords.number(e.count()), Words.of(e.role())));
             case NonMemberStated e -> new Title().and(e.party()).and(" is no member of " + agreement(e.agreementId()));
         };
     }
@@ -77,16 +76,5 @@ final class MemberTitles {
 
     private static String as(@Nullable String role) {
         return role == null ? "" : " (" + Words.of(role) + ")";
-    }
-
-    private static String number(Count count) {
-        return switch (count.qualifier()) {
-            case EXACT -> String.valueOf(count.value());
-            case APPROX -> "about " + count.value();
-            case AT_LEAST -> "at least " + count.value();
-            case AT_MOST -> "at most " + count.value();
-            case RANGE -> count.from() + " to " + count.to();
-            case UNKNOWN -> "an unknown number of";
-        };
     }
 }

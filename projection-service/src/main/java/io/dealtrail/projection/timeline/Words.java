@@ -2,8 +2,6 @@ package io.dealtrail.projection.timeline;
 
 import io.dealtrail.terms.AgreementType;
 import io.dealtrail.terms.Assets;
-import io.dealtrail.terms.Count;
-import io.dealtrail.terms.CountQualifier;
 import io.dealtrail.terms.Exclusivity;
 import io.dealtrail.terms.Money;
 import io.dealtrail.terms.Price;
@@ -55,26 +53,9 @@ final class Words {
     static String assets(Assets assets) {
         return switch (assets.kind()) {
             case NUMBERED -> several(assets.patents().size(), "patent");
-            case PORTFOLIO, REMAINDER -> count(assets.count());
+            case PORTFOLIO, REMAINDER -> assets.count() == null ? "a patent portfolio" : CountWords.of(assets.count());
             case TRADEMARK -> "the mark " + list(assets.marks());
         };
-    }
-
-    private static String count(@Nullable Count count) {
-        if (count == null) {
-            return "a patent portfolio";
-        }
-        String unit = of(count.unit());
-        return switch (count.qualifier()) {
-            case UNKNOWN -> unit + " (how many is not known)";
-            case EXACT -> count.value() + " " + unit;
-            case RANGE -> "%d to %d %s".formatted(count.from(), count.to(), unit);
-            case APPROX, AT_LEAST, AT_MOST -> qualifier(count.qualifier()) + count.value() + " " + unit;
-        };
-    }
-
-    private static String qualifier(CountQualifier qualifier) {
-        return qualifier == CountQualifier.APPROX ? "about " : of(qualifier) + " ";
     }
 
     /** A price, or nothing where there is none. */
