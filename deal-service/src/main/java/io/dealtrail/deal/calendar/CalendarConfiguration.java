@@ -1,6 +1,7 @@
 package io.dealtrail.deal.calendar;
 
 import io.dealtrail.deal.lock.AdvisoryLock;
+import io.dealtrail.deal.lock.SoleWorker;
 import io.dealtrail.deal.store.EventLog;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -19,7 +20,7 @@ class CalendarConfiguration {
     }
 
     @Bean
-    CalendarLoop calendarLoop(
+    SoleWorker calendar(
             CalendarSettings settings,
             EventLog log,
             JdbcClient jdbc,
@@ -35,7 +36,11 @@ class CalendarConfiguration {
                 progress,
                 clock,
                 settings);
-        return new CalendarLoop(settings, round, new AdvisoryLock(dataSource, "dealtrail-calendar"), progress);
+        return new SoleWorker(
+                "calendar",
+                round,
+                new AdvisoryLock(dataSource, "dealtrail-calendar"),
+                new SoleWorker.Pace(settings.enabled(), settings.every(), settings.every(), settings.retryUpTo()));
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package io.dealtrail.deal.calendar;
 
 import io.dealtrail.deal.lock.AdvisoryLock;
+import io.dealtrail.deal.lock.SoleWorker;
 import io.dealtrail.deal.partnership.announcedue.AnnounceDue;
 import io.dealtrail.deal.store.OutcomeUnknownException;
 import io.dealtrail.deal.store.StoreUnavailableException;
@@ -15,8 +16,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
-/** One round of the calendar: what has changed, and then what is due. A day is one of UTC. */
-final class CalendarRound {
+/**
+ * One round of the calendar: what has changed, and then what is due. A day is one of UTC. The first round comes at once, for what fell due
+ * while the service was down.
+ */
+final class CalendarRound implements SoleWorker.Work {
 
     private static final Logger LOG = LoggerFactory.getLogger(CalendarRound.class);
 
@@ -52,7 +56,8 @@ final class CalendarRound {
      * @param goOn false once the service stops
      * @throws RuntimeException if the store cannot be reached; the next round goes on
      */
-    void run(AdvisoryLock.Held lock, BooleanSupplier goOn) {
+    @Override
+    public void run(AdvisoryLock.Held lock, BooleanSupplier goOn) {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         days.begin(today);
@@ -73,6 +78,22 @@ final class CalendarRound {
         days.announced(
                 LocalDate.ofInstant(now.minus(LATE_COMMITS), ZoneOffset.UTC).minusDays(1));
         progress.went(days.waiting(today));
+    }
+
+    @Override
+    public long done() {
+        return progress.rounds();
+    }
+
+    @Override
+    public void failed(Throwable failure) {
+        boolean known = progress.lastFailure().isPresent();
+        progress.failed(failure);
+        if (known) {
+            LOG.warn("the calendar still cannot be kept: {}", failure.toString());
+        } else {
+            LOG.warn("the calendar begins a new round", failure);
+        }
     }
 
     private void followAll(AdvisoryLock.Held lock, BooleanSupplier goOn) {

@@ -1,4 +1,4 @@
-/** What lets one instance of the service at a time do something: the relay publishes, the calendar announces. */
+/** What lets one instance of the service at a time do something, and keeps it going: the relay publishes, the calendar announces. */
 @NullMarked
 package io.dealtrail.deal.lock;
 

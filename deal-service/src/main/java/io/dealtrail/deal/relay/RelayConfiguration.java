@@ -1,6 +1,7 @@
 package io.dealtrail.deal.relay;
 
 import io.dealtrail.deal.lock.AdvisoryLock;
+import io.dealtrail.deal.lock.SoleWorker;
 import io.dealtrail.deal.store.EventLog;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
@@ -21,7 +22,7 @@ class RelayConfiguration {
     }
 
     @Bean
-    RelayLoop relayLoop(
+    SoleWorker relay(
             RelaySettings settings,
             TopicSettings topic,
             KafkaSettings kafka,
@@ -31,7 +32,7 @@ class RelayConfiguration {
             RelayProgress progress) {
         RelayParts parts =
                 new RelayParts(settings, log, new KafkaClients(kafka), new TopicSetup(topic), signal, progress);
-        return new RelayLoop(parts, new AdvisoryLock(dataSource, "dealtrail-relay-" + topic.name()));
+        return RelayWork.keptGoing(parts, new AdvisoryLock(dataSource, "dealtrail-relay-" + topic.name()));
     }
 
     @Bean

@@ -1,7 +1,7 @@
 /**
  * The relay: publishes the event store on Kafka, each event once, in the order of positions.
  *
- * <p>{@link io.dealtrail.deal.relay.RelayLoop} keeps one relay active over all instances and begins again after every failure. A
+ * <p>{@link io.dealtrail.deal.relay.RelayWork} is kept going on one of all instances, and begun again after every failure. A
  * {@link io.dealtrail.deal.relay.RelayRun} settles what an earlier relay left behind, finds in the topic's own tail what has been
  * published ({@link io.dealtrail.deal.relay.TopicTail}), and goes on from there. Nothing about publishing is kept in PostgreSQL.
  */

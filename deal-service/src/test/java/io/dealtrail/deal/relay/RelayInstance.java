@@ -1,6 +1,7 @@
 package io.dealtrail.deal.relay;
 
 import io.dealtrail.deal.lock.AdvisoryLock;
+import io.dealtrail.deal.lock.SoleWorker;
 import io.dealtrail.deal.store.StoreDatabase;
 import java.time.Duration;
 import java.util.Map;
@@ -9,7 +10,7 @@ import java.util.Map;
 final class RelayInstance implements AutoCloseable {
 
     private final RelayProgress progress = new RelayProgress();
-    private final RelayLoop loop;
+    private final SoleWorker loop;
 
     RelayInstance(StoreDatabase database, String bootstrapServers, TopicSettings topic) {
         this(database, bootstrapServers, topic, settings(1_000));
@@ -18,7 +19,7 @@ final class RelayInstance implements AutoCloseable {
     RelayInstance(StoreDatabase database, String bootstrapServers, TopicSettings topic, RelaySettings settings) {
         RelayParts parts = new RelayParts(
                 settings, database.log(), clients(bootstrapServers), new TopicSetup(topic), new Signal(), progress);
-        loop = new RelayLoop(parts, new AdvisoryLock(database.pool(), "relay-of-" + topic.name()));
+        loop = RelayWork.keptGoing(parts, new AdvisoryLock(database.pool(), "relay-of-" + topic.name()));
         loop.start();
     }
 
