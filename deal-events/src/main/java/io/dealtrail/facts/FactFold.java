@@ -45,6 +45,14 @@ final class FactFold {
         return own.isEmpty() ? partOfAnother(ref) : own;
     }
 
+    /** The value that the event said holds at this address, as corrected since, whatever others said. */
+    Optional<FactVersion> saidBy(RecordedEvent event, FactRef ref) {
+        return steps(ref).stream()
+                .filter(step -> step.origin().equals(event))
+                .findFirst()
+                .map(step -> StepFunction.versions(ref, List.of(step)).getLast());
+    }
+
     /** The steps of the value at exactly this address, in the order in which they were recorded. */
     private List<Step> steps(FactRef ref) {
         return steps(ref, false);

@@ -9,6 +9,7 @@ import io.dealtrail.events.FactRetracted;
 import io.dealtrail.events.KnowledgeEvent;
 import io.dealtrail.events.PartnershipOpened;
 import io.dealtrail.events.RelativeDatesResolved;
+import io.dealtrail.terms.Evidence;
 import io.dealtrail.terms.FactRef;
 import io.dealtrail.terms.ResolvedDate;
 import java.time.Instant;
@@ -30,6 +31,9 @@ import java.util.stream.Stream;
 public final class Facts {
 
     private static final Facts NONE = new Facts("", Journal.EMPTY, Ledgers.EMPTY, Links.EMPTY, Attested.NONE);
+
+    /** Half an id that no store gives. */
+    private static final long IMAGINED = -1;
 
     private final String partnership;
     private final Journal journal;
@@ -165,6 +169,21 @@ public final class Facts {
     /** The values at this address over disjoint intervals of world time, by day; the address may lead into an object value. */
     public List<FactVersion> versions(FactRef ref) {
         return isElsewhere(ref) ? List.of() : fold.versions(local(ref));
+    }
+
+    /** What the event alone says at this address, as corrected since; empty where that does not count any more. */
+    public Optional<FactVersion> saidBy(RecordedEvent event, FactRef ref) {
+        return fold.saidBy(event, local(ref));
+    }
+
+    /** What would be known if these events had never been recorded. */
+    public Facts without(Set<UUID> eventIds) {
+        if (eventIds.isEmpty()) {
+            return this;
+        }
+        FactRetracted imagined = new FactRetracted(List.copyOf(eventIds), null, "imagined", Evidence.NONE);
+        return with(new RecordedEvent(
+                new UUID(IMAGINED, version()), version(), lastKnownSince().orElse(Instant.EPOCH), imagined));
     }
 
     /** What holds at one day of the world. */

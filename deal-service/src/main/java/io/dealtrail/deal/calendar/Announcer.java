@@ -74,6 +74,6 @@ final class Announcer {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Provenance provenance = new Provenance(ACTOR, commandId, commandId, commandId, null);
         CommandOrigin origin = new CommandOrigin(commandId, "calendar", provenance, now, now);
-        return new DecisionContext(origin, OptionalLong.empty(), Map.of(), Map.of());
+        return new DecisionContext(origin, OptionalLong.empty(), Map.of());
     }
 }

@@ -51,7 +51,7 @@ public record Elsewhere(
         Set<String> missing = new TreeSet<>(keys);
         missing.removeAll(concerned.keySet());
         if (!missing.isEmpty() && !complete) {
-            throw new NotYetReadException(missing, Set.of());
+            throw NotYetReadException.ofKeys(missing);
         }
         Map<AggregateRef, Facts> found = new LinkedHashMap<>();
         for (String key : new TreeSet<>(keys)) {

@@ -6,7 +6,9 @@ import io.dealtrail.deal.decision.RefusalCode;
 import io.dealtrail.events.AgreementAmended;
 import io.dealtrail.events.DealEvent;
 import io.dealtrail.events.EventJson;
+import io.dealtrail.events.KnowledgeEvent;
 import io.dealtrail.events.LicenseModified;
+import io.dealtrail.events.NamedParties;
 import io.dealtrail.facts.Assertion;
 import io.dealtrail.facts.FactPaths;
 import io.dealtrail.facts.FactValues;
@@ -21,6 +23,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -74,21 +78,30 @@ public final class AmendedTerms {
      *
      * @param after the facts with the amendment
      */
-    public void check(Facts after, DecisionContext context, Recheck recheck) {
+    public void check(Facts after, DecisionContext context, RuleBook rules) {
+        Refusals refusals = new Refusals(rules);
         amended.forEach((source, json) -> {
             DealEvent event = CorrectedEvent.read(json, source.event(), "/changes");
             if (isLost(json, EventJson.tree(event))) {
                 throw Refusal.ofField(RefusalCode.MALFORMED, "/changes", "there is no such term");
             }
-            CorrectionCheck.requireRegistered(List.of(source.event()), List.of(event), context, "/changes");
-            CorrectionCheck.refusal(() -> recheck.check(event, with(source, event), after, context))
-                    .filter(_ -> CorrectionCheck.refusal(
-                                    () -> recheck.check(source.event(), with(source, source.event()), facts, context))
-                            .isEmpty())
+            requireRegistered(source.event(), event, context);
+            Set<UUID> itself = Set.of(source.eventId());
+            DecisionContext then = context.ofWhatIsKnownSince(source.knownSince());
+            Refusals.firstNew(
+                            refusals.of(event, after.without(itself), then),
+                            () -> refusals.of(source.event(), facts.without(itself), then))
                     .ifPresent(broken -> {
                         throw Refusal.ofField(broken.code(), "/changes", broken.detail());
                     });
         });
+        refusals.requireRead();
+    }
+
+    private static void requireRegistered(DealEvent source, DealEvent amended, DecisionContext context) {
+        Set<String> named = new TreeSet<>(NamedParties.of(amended));
+        named.removeAll(NamedParties.of(source));
+        CorrectionRules.requireRegistered(named, "/changes", context);
     }
 
     private void add(Change change, String pointer) {
@@ -101,7 +114,7 @@ public final class AmendedTerms {
         JsonNode value = FactPaths.with(known, path, change.to());
         ObjectNode json = amended.computeIfAbsent(source, this::asOfTheDay);
         if (!FactValues.same(FactPaths.at(value, path), change.to())
-                || !EventFields.set(json, source.event(), whole, value)) {
+                || !EventFields.set(json, source.event(), new Assertion(whole, known, null), value)) {
             throw noTerm(wanted, pointer);
         }
         changes.put(whole, new Change(whole, whole.equals(wanted) ? change.from() : known, value));
@@ -125,8 +138,9 @@ public final class AmendedTerms {
         return facts.own(term).stream()
                 .findFirst()
                 .flatMap(version -> facts.event(version.event()))
-                .filter(event ->
-                        !(event.event() instanceof AgreementAmended || event.event() instanceof LicenseModified))
+                .filter(event -> !(event.event() instanceof AgreementAmended
+                        || event.event() instanceof LicenseModified
+                        || event.event() instanceof KnowledgeEvent))
                 .or(() -> facts.origin(term.object()))
                 .orElseThrow(() -> noTerm(term, pointer));
     }
@@ -145,17 +159,10 @@ public final class AmendedTerms {
         for (Assertion asserted : facts.assertions(source)) {
             JsonNode value = then.get(asserted.ref()).map(FactVersion::value).orElse(null);
             if (asserted.from() == null && value != null && !FactValues.same(value, asserted.value())) {
-                EventFields.set(json, source.event(), asserted.ref(), value);
+                EventFields.set(json, source.event(), asserted, value);
             }
         }
         return json;
-    }
-
-    private List<DealEvent> with(RecordedEvent source, DealEvent instead) {
-        return facts.events().stream()
-                .filter(event -> !facts.isRetracted(event))
-                .map(event -> event.equals(source) ? instead : event.event())
-                .toList();
     }
 
     /** Whether something that was given has no place in what was read. */

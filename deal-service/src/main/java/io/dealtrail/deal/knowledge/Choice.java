@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 /** Which of several sources that differ on a fact is believed. */
 public record Choice(FactRef factRef, String chosenSource, String rationale) {
 
-    /** The event, unless a rule forbids it; {@code recheck} knows the rules that the facts must keep with the chosen value. */
-    public List<KnowledgeEvent> decide(FactCommand command, Facts facts, DecisionContext context, Recheck recheck) {
+    /** The event, unless a rule forbids it; {@code rules} are those that the facts must keep with the chosen value. */
+    public List<KnowledgeEvent> decide(FactCommand command, Facts facts, DecisionContext context, RuleBook rules) {
         FactRef local = Held.known(factRef, command, facts);
         List<Conflict> conflicts = facts.conflicts().stream()
                 .filter(conflict -> conflict.ref().equals(local))
@@ -34,7 +34,7 @@ public record Choice(FactRef factRef, String chosenSource, String rationale) {
                     RefusalCode.UNKNOWN_SOURCE, "/chosenSource", chosenSource + " says nothing about " + local);
         }
         ConflictResolved event = asEvent(command);
-        requirePossible(event, facts, context, recheck);
+        requirePossible(event, facts, context, rules);
         Grounds.optional(command, facts, context);
         return List.of(event);
     }
@@ -50,9 +50,9 @@ public record Choice(FactRef factRef, String chosenSource, String rationale) {
     }
 
     /** What a source says may be anything; what is believed must be a value that the fact can have. */
-    private static void requirePossible(ConflictResolved event, Facts facts, DecisionContext context, Recheck recheck) {
+    private static void requirePossible(ConflictResolved event, Facts facts, DecisionContext context, RuleBook rules) {
         try {
-            CorrectionCheck.check(event, facts, context, recheck);
+            CorrectionRules.require(event, facts, context, rules);
         } catch (Refusal impossible) {
             throw Refusal.ofField(impossible.code(), "/chosenSource", "what it says cannot be: " + impossible.detail());
         }

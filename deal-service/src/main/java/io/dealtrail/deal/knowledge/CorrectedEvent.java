@@ -6,12 +6,15 @@ import io.dealtrail.deal.rules.Required;
 import io.dealtrail.events.DealEvent;
 import io.dealtrail.events.EventJson;
 import io.dealtrail.facts.Assertion;
+import io.dealtrail.facts.Assertions;
 import io.dealtrail.facts.FactValues;
 import io.dealtrail.facts.FactVersion;
 import io.dealtrail.facts.Facts;
 import io.dealtrail.facts.RecordedEvent;
 import io.dealtrail.terms.MalformedTermException;
-import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -29,15 +32,25 @@ final class CorrectedEvent {
      * @throws Refusal if a value cannot be what the event would have to say
      */
     static DealEvent of(RecordedEvent recorded, Facts facts) {
-        ObjectNode json = (ObjectNode) EventJson.tree(recorded.event());
+        ObjectNode json = null;
+        Set<String> sources = new LinkedHashSet<>(recorded.sources());
         boolean changed = false;
         for (Assertion asserted : facts.assertions(recorded)) {
-            JsonNode value = value(asserted, facts);
+            Optional<FactVersion> now = now(asserted, recorded, facts);
+            JsonNode value = now.map(CorrectedEvent::value).orElse(asserted.value());
             if (!FactValues.same(value, asserted.value())) {
-                changed |= EventFields.set(json, recorded.event(), asserted.ref(), value);
+                json = json == null ? (ObjectNode) EventJson.tree(recorded.event()) : json;
+                changed |= EventFields.set(json, recorded.event(), asserted, value);
+                now.ifPresent(version -> sources.addAll(version.sources()));
             }
         }
-        return changed ? corrected(json, recorded.event()) : recorded.event();
+        if (json == null || !changed) {
+            return recorded.event();
+        }
+        if (!sources.isEmpty()) {
+            json.set("sources", EventJson.mapper().valueToTree(sources));
+        }
+        return corrected(json, recorded.event());
     }
 
     /** A value that breaks a rule by itself makes the correction break it. */
@@ -47,20 +60,39 @@ final class CorrectedEvent {
         } catch (Refusal impossible) {
             throw impossible.code() == RefusalCode.MALFORMED
                     ? impossible
-                    : CorrectionCheck.broken(impossible.code(), impossible.detail());
+                    : CorrectionRules.breaks(impossible.code(), impossible.detail());
         }
     }
 
-    /** What held first in world time: an event that changes a fact later speaks for itself. */
-    private static JsonNode value(Assertion asserted, Facts facts) {
-        if (asserted.from() != null) {
-            return asserted.value();
+    /** The same; as it was recorded where it cannot be read with what somebody said of it since. */
+    static DealEvent readable(RecordedEvent recorded, Facts facts) {
+        try {
+            return of(recorded, facts);
+        } catch (Refusal unreadable) {
+            return recorded.event();
         }
-        List<FactVersion> versions = facts.versions(asserted.ref());
-        if (versions.isEmpty()) {
-            return asserted.value();
+    }
+
+    static boolean isReadable(RecordedEvent recorded, Facts facts) {
+        try {
+            of(recorded, facts);
+            return true;
+        } catch (Refusal unreadable) {
+            return false;
         }
-        JsonNode value = versions.getFirst().value();
+    }
+
+    /** What held first in world time; of an entry of its own, and where it changes a fact later, what the event says itself. */
+    private static Optional<FactVersion> now(Assertion asserted, RecordedEvent recorded, Facts facts) {
+        boolean ownWord =
+                asserted.from() != null || asserted.ref().equals(Assertions.entryOf(recorded.event(), asserted.ref()));
+        return ownWord
+                ? facts.saidBy(recorded, asserted.ref())
+                : facts.versions(asserted.ref()).stream().findFirst();
+    }
+
+    private static JsonNode value(FactVersion version) {
+        JsonNode value = version.value();
         return value == null ? NullNode.getInstance() : value;
     }
 

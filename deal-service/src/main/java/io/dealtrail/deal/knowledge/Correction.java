@@ -27,8 +27,8 @@ public record Correction(
 
     private static final Set<String> COMPUTED = Set.of("status", "stage");
 
-    /** The event, unless a rule forbids it; {@code recheck} knows the rules that the corrected facts must keep. */
-    public List<KnowledgeEvent> decide(FactCommand command, Facts facts, DecisionContext context, Recheck recheck) {
+    /** The event, unless a rule forbids it; {@code rules} are those that the corrected facts must keep. */
+    public List<KnowledgeEvent> decide(FactCommand command, Facts facts, DecisionContext context, RuleBook rules) {
         FactRef local = Held.local(factRef, command);
         requireTarget(local, facts);
         if (reason == null || reason.isBlank()) {
@@ -38,7 +38,7 @@ public record Correction(
             throw Refusal.ofField(RefusalCode.UNKNOWN_EVENT, "/causeEventId", "there is no such event here");
         }
         FactCorrected event = asEvent(reason, command);
-        CorrectionCheck.check(event, facts, context, recheck);
+        CorrectionRules.require(event, facts, context, rules);
         Grounds.optional(command, facts, context);
         return List.of(event);
     }

@@ -1,18 +1,23 @@
 package io.dealtrail.deal.knowledge;
 
+import io.dealtrail.events.AgreementAmended;
 import io.dealtrail.events.AgreementBecameEffective;
 import io.dealtrail.events.AgreementLifecycleEvent;
+import io.dealtrail.events.AgreementPartiallyTerminated;
+import io.dealtrail.events.AgreementRenewed;
 import io.dealtrail.events.AgreementSigned;
 import io.dealtrail.events.AreaEvent;
 import io.dealtrail.events.CollaborationAreaPromoted;
 import io.dealtrail.events.ConsentRecorded;
 import io.dealtrail.events.ConsiderationDetermined;
+import io.dealtrail.events.ConsiderationDisclosed;
 import io.dealtrail.events.ContractEvent;
 import io.dealtrail.events.DealEvent;
 import io.dealtrail.events.DisputePartlySettled;
 import io.dealtrail.events.DisputeSettled;
 import io.dealtrail.events.DisputeWithdrawn;
 import io.dealtrail.events.EssentialityDeclared;
+import io.dealtrail.events.LicenseModified;
 import io.dealtrail.events.LicenseRevoked;
 import io.dealtrail.events.MemberCountStated;
 import io.dealtrail.events.MemberEvent;
@@ -21,8 +26,6 @@ import io.dealtrail.events.ObligationFulfilled;
 import io.dealtrail.events.ObligationMissed;
 import io.dealtrail.events.ObligationWaived;
 import io.dealtrail.events.PartiesMerged;
-import io.dealtrail.events.PartyChangeEvent;
-import io.dealtrail.events.PartyDescribed;
 import io.dealtrail.events.PartyIdentifierLinked;
 import io.dealtrail.events.PartyRelationEnded;
 import io.dealtrail.events.PartyRelationRecorded;
@@ -37,7 +40,9 @@ import io.dealtrail.events.RightRetained;
 import io.dealtrail.events.RulingRecorded;
 import io.dealtrail.events.RumourRecorded;
 import io.dealtrail.events.RumourResolved;
+import io.dealtrail.facts.Assertion;
 import io.dealtrail.terms.FactRef;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -47,61 +52,76 @@ final class EventFields {
     private EventFields() {}
 
     /** Writes the value of a fact into the event; false where the event has no place for it. */
-    static boolean set(ObjectNode event, DealEvent original, FactRef ref, JsonNode value) {
-        return switch (original instanceof AgreementSigned ? ref.kind() : "") {
-            case "condition" -> setEntry(event.path("conditions"), "conditionId", ref.id(), ref.field(), value);
-            case "option" -> setEntry(event.path("options"), "optionId", ref.id(), ref.field(), value);
-            default -> setField(event, original, ref.field(), value);
+    static boolean set(ObjectNode event, DealEvent original, Assertion asserted, JsonNode value) {
+        FactRef ref = asserted.ref();
+        return switch (original) {
+            case AgreementSigned _
+            when ref.kind().equals("condition") ->
+                setEntry(event.path("conditions"), "conditionId", ref.id(), ref.field(), value);
+            case AgreementSigned _
+            when ref.kind().equals("option") ->
+                setEntry(event.path("options"), "optionId", ref.id(), ref.field(), value);
+            case AgreementSigned _
+            when ref.field().startsWith("items.") -> setPart(event.path("items"), "itemId", asserted, value);
+            case PortfolioSplit _ when ref.field().startsWith("splitOn.") -> setAt(event, "on", value);
+            case PortfolioSplit _
+            when ref.field().startsWith("splits.") -> setPart(event.path("into"), "portfolioId", asserted, value);
+            case AgreementAmended _ when ref.field().startsWith("amendments.") -> setAll(event, asserted, value);
+            case AgreementAmended _, LicenseModified _ -> setChange(event, ref, value);
+            default ->
+                isWhole(original, asserted) ? setAll(event, asserted, value) : setField(event, original, ref, value);
         };
     }
 
-    private static boolean setField(ObjectNode event, DealEvent original, String field, JsonNode value) {
+    /** Whether the fact is all that the event says, as one value. */
+    private static boolean isWhole(DealEvent original, Assertion asserted) {
         return switch (original) {
-            case AgreementBecameEffective _ -> setAt(event, "on", value);
-            case AgreementLifecycleEvent _ -> LifecycleFields.set(event, field, value);
-            case CollaborationAreaPromoted _ when field.equals("promotedOn") -> setAt(event, "on", value);
-            case RelatedDealRecorded _, RightRetained _, PatentAssignmentRecorded _, EssentialityDeclared _ ->
-                setAll(event, value);
-            case LicenseRevoked _ -> setAt(event, field.equals("revokedOn") ? "on" : "reason", value);
-            case PatentTransferReversed _ -> setAt(event, field.equals("reversedOn") ? "on" : "reason", value);
-            case PortfolioSplit _ when field.startsWith("splitOn.") -> setAt(event, "on", value);
-            case PortfolioSplit _
-            when field.startsWith("splits.") ->
-                setWholeEntry(event.path("into"), "portfolioId", field.substring("splits.".length()), value);
-            case PaymentRecorded _,
+            case RelatedDealRecorded _,
+                    RightRetained _,
+                    PatentAssignmentRecorded _,
+                    EssentialityDeclared _,
+                    PaymentRecorded _,
                     RateCardSet _,
                     ConsentRecorded _,
                     RulingRecorded _,
                     DisputePartlySettled _,
                     MemberCountStated _,
                     NonMemberStated _,
-                    ContractEvent _,
-                    RumourRecorded _ -> setAll(event, value);
+                    RumourRecorded _,
+                    PartyRelationRecorded _ -> true;
+            case AgreementRenewed _, AgreementPartiallyTerminated _, ContractEvent _, PartyRenamed _ ->
+                asserted.ref().field().contains(".");
+            default -> false;
+        };
+    }
+
+    private static boolean setField(ObjectNode event, DealEvent original, FactRef ref, JsonNode value) {
+        String field = ref.field();
+        return switch (original) {
+            case AgreementBecameEffective _ -> setAt(event, "on", value);
+            case AgreementRenewed _ -> field.equals("effectiveTo") && setAt(event, "newEffectiveTo", value);
+            case AgreementPartiallyTerminated _ -> field.equals("terminatedOn") && setAt(event, "on", value);
+            case AgreementLifecycleEvent _ -> LifecycleFields.set(event, field, value);
+            case CollaborationAreaPromoted _ ->
+                !field.equals("level") && setAt(event, field.equals("promotedOn") ? "on" : field, value);
+            case LicenseRevoked _ -> setAt(event, field.equals("revokedOn") ? "on" : "reason", value);
+            case PatentTransferReversed _ -> setAt(event, field.equals("reversedOn") ? "on" : "reason", value);
             case MemberEvent _ -> setMember(event, field, value);
             case RumourResolved _ -> setAt(event, "outcome", value);
-            case ConsiderationDetermined _,
+            case ConsiderationDisclosed _,
+                    ConsiderationDetermined _,
                     AreaEvent _,
                     ObligationFulfilled _,
                     ObligationWaived _,
                     ObligationMissed _,
                     DisputeSettled _,
                     DisputeWithdrawn _ -> setDeed(event, original, field, value);
-            case PartyChangeEvent e -> setOfParty(event, e, field, value);
-            case AgreementSigned _
-            when field.startsWith("items.") ->
-                setWholeEntry(event.path("items"), "itemId", field.substring("items.".length()), value);
-            default -> setAt(event, field, value);
-        };
-    }
-
-    private static boolean setOfParty(ObjectNode event, PartyChangeEvent original, String field, JsonNode value) {
-        return switch (original) {
-            case PartyRelationRecorded _ -> setAll(event, value);
-            case PartyRenamed _ when !field.equals("name") -> setAll(event, value);
             case PartyIdentifierLinked _ -> setAt(event, "identifier", value);
             case PartiesMerged _ -> setAt(event, "into", value);
             case PartyRelationEnded _ -> setAt(event, "to", value);
-            case PartyRenamed _, PartyDescribed _ -> setAt(event, field, value);
+            // of an assignment, who stands in for whom: the fact of another event, which its correction is about
+            case ContractEvent _ -> false;
+            default -> setAt(event, field, value);
         };
     }
 
@@ -133,26 +153,39 @@ final class EventFields {
                 && setAt(inner, path.substring(dot + 1), value);
     }
 
-    private static boolean setAll(ObjectNode holder, JsonNode values) {
+    /** Of what was one value, members that are gone are gone from the event too. */
+    private static boolean setAll(ObjectNode holder, Assertion asserted, JsonNode values) {
+        asserted.value().propertyNames().forEach(holder::remove);
         values.properties().forEach(member -> holder.set(member.getKey(), member.getValue()));
         return true;
     }
 
-    private static boolean setEntry(JsonNode list, String idField, String id, String field, JsonNode value) {
-        for (JsonNode entry : list) {
-            if (entry.path(idField).asString("").equals(id)) {
-                return setAt((ObjectNode) entry, field, value);
+    /** One of the changes that an event lists, by the fact that it changes. */
+    private static boolean setChange(ObjectNode event, FactRef ref, JsonNode value) {
+        for (JsonNode change : event.path("changes")) {
+            if (change.path("factRef").asString("").endsWith(ref.toString())) {
+                ((ObjectNode) change).set("to", value);
+                return true;
             }
         }
         return false;
     }
 
-    private static boolean setWholeEntry(JsonNode list, String idField, String id, JsonNode value) {
-        for (JsonNode entry : list) {
-            if (entry.path(idField).asString("").equals(id)) {
-                return setAll((ObjectNode) entry, value);
-            }
-        }
-        return false;
+    private static boolean setEntry(JsonNode list, String idField, String id, String field, JsonNode value) {
+        return entry(list, idField, id).map(entry -> setAt(entry, field, value)).orElse(false);
+    }
+
+    private static boolean setPart(JsonNode list, String idField, Assertion asserted, JsonNode value) {
+        String field = asserted.ref().field();
+        return entry(list, idField, field.substring(field.indexOf('.') + 1))
+                .map(entry -> setAll(entry, asserted, value))
+                .orElse(false);
+    }
+
+    private static Optional<ObjectNode> entry(JsonNode list, String idField, String id) {
+        return list.valueStream()
+                .filter(entry -> entry.path(idField).asString("").equals(id))
+                .map(ObjectNode.class::cast)
+                .findFirst();
     }
 }

@@ -13,9 +13,7 @@ import io.dealtrail.facts.RecordedEvent;
 import io.dealtrail.terms.FactRef;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,13 +24,13 @@ public record Retraction(
         @Nullable String reason,
         @Nullable Boolean cascade) {
 
-    /** The event, unless a rule forbids it. */
-    public List<KnowledgeEvent> decide(FactCommand command, Facts facts, DecisionContext context) {
+    /** The event, unless a rule forbids it; {@code rules} are those that what remains must keep. */
+    public List<KnowledgeEvent> decide(FactCommand command, Facts facts, DecisionContext context, RuleBook rules) {
         RetractionTarget target = target(command, facts);
         if (reason == null || reason.isBlank()) {
             throw Refusal.ofField(RefusalCode.REASON_REQUIRED, "/reason", "say why it never was");
         }
-        List<UUID> dependants = dependants(target, facts);
+        List<UUID> dependants = dependants(new Remains(target, facts, rules, context));
         Grounds.optional(command, facts, context);
         if (target.part() == null) {
             List<UUID> all = Stream.concat(target.eventIds().stream(), dependants.stream())
@@ -92,9 +90,9 @@ public record Retraction(
         return RetractionTarget.ofEvent(eventId, facts);
     }
 
-    /** Rule 41. */
-    private List<UUID> dependants(RetractionTarget target, Facts facts) {
-        List<RecordedEvent> dependants = hangingOn(target, facts);
+    /** Rule 41, and the rules that hold between what remains. */
+    private List<UUID> dependants(Remains remains) {
+        List<RecordedEvent> dependants = remains.falling(factRef == null ? "/eventId" : "/factRef");
         if (!dependants.isEmpty() && !Boolean.TRUE.equals(cascade)) {
             throw Refusal.ofField(
                             RefusalCode.HAS_DEPENDANTS,
@@ -105,19 +103,6 @@ public record Retraction(
                             dependants.stream().map(Retraction::named).toList());
         }
         return dependants.stream().map(RecordedEvent::eventId).toList();
-    }
-
-    /** Of a part only what refers to it hangs on it, and whatever hangs on that. */
-    private static List<RecordedEvent> hangingOn(RetractionTarget target, Facts facts) {
-        FactRef part = target.part();
-        if (part == null) {
-            return facts.dependants(Set.copyOf(target.eventIds()));
-        }
-        List<RecordedEvent> referring = facts.referringTo(part).stream()
-                .filter(event -> !target.eventIds().contains(event.eventId()))
-                .toList();
-        Set<UUID> ids = referring.stream().map(RecordedEvent::eventId).collect(Collectors.toSet());
-        return Stream.concat(referring.stream(), facts.dependants(ids).stream()).toList();
     }
 
     private static Map<String, String> named(RecordedEvent event) {

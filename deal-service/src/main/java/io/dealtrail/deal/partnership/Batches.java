@@ -8,7 +8,6 @@ import io.dealtrail.deal.decision.RefusalCode;
 import io.dealtrail.deal.rules.FactCommand;
 import io.dealtrail.deal.rules.Recording;
 import io.dealtrail.facts.Facts;
-import java.util.OptionalLong;
 import java.util.function.Supplier;
 
 /** How several commands to one partnership are judged one after the other, each on what those before it recorded. */
@@ -22,7 +21,8 @@ final class Batches {
         }
         long before = facts.get().version();
         for (int i = 0; i < batch.commands().size(); i++) {
-            DecisionContext now = facts.get().version() == before ? context : withinBatch(context);
+            // The version was the expected one when the first event came; the batch itself has changed it since.
+            DecisionContext now = facts.get().version() == before ? context : context.ofAnyVersion();
             try {
                 Recording.record(own(batch.commands().get(i), batch), facts.get(), now);
             } catch (Refusal refusal) {
@@ -31,17 +31,6 @@ final class Batches {
                         : refusal.within("/commands/" + i + "/data");
             }
         }
-    }
-
-    /** The version was the expected one when the first event came; the batch itself has changed it since. */
-    private static DecisionContext withinBatch(DecisionContext context) {
-        return new DecisionContext(
-                context.origin(),
-                OptionalLong.empty(),
-                context.sources(),
-                context.parties(),
-                context.partiesSought(),
-                context.elsewhere());
     }
 
     private static FactCommand own(DealCommand command, CommandBatch batch) {

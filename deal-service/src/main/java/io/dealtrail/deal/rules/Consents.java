@@ -4,7 +4,6 @@ import io.dealtrail.deal.decision.Refusal;
 import io.dealtrail.deal.decision.RefusalCode;
 import io.dealtrail.events.EventJson;
 import io.dealtrail.facts.Computed;
-import io.dealtrail.facts.FactValues;
 import io.dealtrail.facts.Facts;
 import io.dealtrail.terms.ConsentedAct;
 import io.dealtrail.terms.FactRef;
@@ -16,11 +15,13 @@ import io.dealtrail.terms.TriggerEvent;
 import io.dealtrail.terms.WorldDate;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /** Rule 38: what an obligation makes depend on consent is not done without it. */
@@ -43,7 +44,7 @@ public final class Consents {
      * @param exempt the duties that do not bind it, such as those that the agreement created by which it is done
      * @param facts of the partnership in which the duties are
      */
-    public static void require(Act act, Predicate<Known> exempt, String pointer, Facts facts) {
+    public static void require(Act act, Predicate<Known> exempt, String pointer, Facts facts, Survivors survivors) {
         facts.asOf(LocalDate.EPOCH).objects(OBLIGATION).stream()
                 .map(ref -> new Known(facts, ref))
                 .filter(Known::exists)
@@ -51,9 +52,10 @@ public final class Consents {
                         .filter(kind -> kind == ObligationKind.CONSENT_REQUIRED)
                         .isPresent())
                 .filter(duty -> !exempt.test(duty))
-                .filter(duty -> concerns(duty, act) && binds(duty, act.on()))
+                .filter(duty -> concerns(duty, act, survivors) && binds(duty, act.on()))
                 .forEach(duty -> duty.list("promisees", PartyRef.class).stream()
-                        .filter(promisee -> !isOneWhoActs(promisee, act) && !consented(promisee, duty, act))
+                        .filter(promisee ->
+                                !isOneWhoActs(promisee, act, survivors) && !consented(promisee, duty, act, survivors))
                         .findFirst()
                         .ifPresent(promisee -> {
                             throw Refusal.ofField(
@@ -66,8 +68,8 @@ public final class Consents {
     }
 
     /** Whoever does it agrees to it. */
-    private static boolean isOneWhoActs(PartyRef promisee, Act act) {
-        return promisee.equals(act.whose()) || promisee.equals(act.wanted().to());
+    private static boolean isOneWhoActs(PartyRef promisee, Act act, Survivors survivors) {
+        return survivors.among(List.of(act.whose(), act.wanted().to()), promisee);
     }
 
     /** The duties that these agreements created. */
@@ -76,7 +78,7 @@ public final class Consents {
                 agreements.contains(duty.read("agreementId", String.class).orElse(""));
     }
 
-    private static boolean concerns(Known duty, Act act) {
+    private static boolean concerns(Known duty, Act act, Survivors survivors) {
         Optional<Trigger> trigger = duty.read("trigger", Trigger.class).filter(each -> each.event() == act.event());
         List<FactRef> agreements = duty.list("concerns", FactRef.class).stream()
                 .filter(ref -> ref.kind().equals("agreement"))
@@ -86,7 +88,7 @@ public final class Consents {
                 || agreements.stream()
                         .anyMatch(ref -> ref.id().equals(act.wanted().agreement()));
         return named
-                && trigger.filter(each -> each.of().isEmpty() || each.of().contains(act.whose()))
+                && trigger.filter(each -> each.of().isEmpty() || survivors.among(each.of(), act.whose()))
                         .isPresent();
     }
 
@@ -115,16 +117,34 @@ public final class Consents {
                 .isPresent();
     }
 
-    private static boolean consented(PartyRef promisee, Known duty, Act act) {
+    private static boolean consented(PartyRef promisee, Known duty, Act act, Survivors survivors) {
         return duty.facts().asOf(LocalDate.EPOCH).of(duty.object()).stream()
                 .filter(each -> each.ref().field().startsWith("consents."))
                 .flatMap(each -> Stream.ofNullable(each.value()))
-                .anyMatch(consent -> FactValues.same(consent.get("by"), tree(promisee))
-                        && FactValues.same(consent.get("for"), tree(act.wanted())));
+                .anyMatch(consent -> read(consent.get("by"), PartyRef.class)
+                                .filter(by -> survivors.same(by, promisee))
+                                .isPresent()
+                        && read(consent.get("for"), ConsentedAct.class)
+                                .filter(given -> isSame(given, act.wanted(), survivors))
+                                .isPresent());
     }
 
-    private static JsonNode tree(Object term) {
-        return EventJson.mapper().valueToTree(term);
+    private static boolean isSame(ConsentedAct given, ConsentedAct wanted, Survivors survivors) {
+        PartyRef one = given.party();
+        PartyRef other = wanted.party();
+        boolean sameParty = one == null ? other == null : other != null && survivors.same(one, other);
+        return sameParty
+                && Objects.equals(given.agreement(), wanted.agreement())
+                && survivors.same(given.to(), wanted.to());
+    }
+
+    /** Nothing where a correction has put something else in its place. */
+    private static <T> Optional<T> read(@Nullable JsonNode value, Class<T> type) {
+        try {
+            return Optional.ofNullable(value).map(each -> EventJson.mapper().treeToValue(each, type));
+        } catch (JacksonException _) {
+            return Optional.empty();
+        }
     }
 
     private static String name(PartyRef party) {

@@ -40,17 +40,23 @@ public final class ControlConsents {
 
     /** Refuses it where consent is missing in any partnership known of elsewhere. */
     public void requireElsewhere(DecisionContext context) {
-        require(context.elsewhere()
-                .about(Set.of(Concerns.control(party)), AggregateType.PARTNERSHIP)
-                .values());
+        require(
+                context.elsewhere()
+                        .about(Set.of(Concerns.control(party)), AggregateType.PARTNERSHIP)
+                        .values(),
+                context);
     }
 
     /** Refuses it where consent is missing in one of these partnerships. */
-    public void require(Collection<Facts> partnerships) {
+    public void require(Collection<Facts> partnerships, DecisionContext context) {
         PartyRef whose = PartyRef.party(party);
         ConsentedAct act = new ConsentedAct(whose, null, PartyRef.party(to));
         partnerships.forEach(facts -> Consents.require(
-                new Consents.Act(TriggerEvent.CHANGE_OF_CONTROL, whose, act, on), this::createdByIt, pointer, facts));
+                new Consents.Act(TriggerEvent.CHANGE_OF_CONTROL, whose, act, on),
+                this::createdByIt,
+                pointer,
+                facts,
+                Survivors.of(context)));
     }
 
     /** The agreement by which control passes does not ask for consent to itself. */

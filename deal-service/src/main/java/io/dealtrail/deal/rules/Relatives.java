@@ -1,8 +1,10 @@
 package io.dealtrail.deal.rules;
 
 import io.dealtrail.deal.decision.DecisionContext;
+import io.dealtrail.events.AggregateRef;
 import io.dealtrail.events.AggregateType;
 import io.dealtrail.facts.FactView;
+import io.dealtrail.facts.Facts;
 import io.dealtrail.facts.Groups;
 import io.dealtrail.facts.Kin;
 import java.util.Collection;
@@ -16,13 +18,20 @@ import java.util.stream.Collectors;
 public final class Relatives implements Kin {
 
     private final DecisionContext context;
+    private final Map<String, Facts> own;
 
-    private Relatives(DecisionContext context) {
+    private Relatives(DecisionContext context, Map<String, Facts> own) {
         this.context = context;
+        this.own = own;
     }
 
     public static Relatives of(DecisionContext context) {
-        return new Relatives(context);
+        return new Relatives(context, Map.of());
+    }
+
+    /** The same where a party says otherwise of itself than what is stored. */
+    public static Relatives of(DecisionContext context, String party, Facts facts) {
+        return new Relatives(context, Map.of(party, facts));
     }
 
     /** The groups that they form. */
@@ -55,10 +64,10 @@ public final class Relatives implements Kin {
     }
 
     private Map<String, FactView> about(String key) {
+        Map<AggregateRef, Facts> known = context.elsewhere().about(Set.of(key), AggregateType.PARTY);
         Map<String, FactView> views = new LinkedHashMap<>();
-        context.elsewhere()
-                .about(Set.of(key), AggregateType.PARTY)
-                .forEach((party, facts) -> views.put(party.id(), facts.asOf(context.today())));
+        known.forEach((party, facts) -> views.put(party.id(), facts.asOf(context.today())));
+        own.forEach((party, facts) -> views.put(party, facts.asOf(context.today())));
         return views;
     }
 }

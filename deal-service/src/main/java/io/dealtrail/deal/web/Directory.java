@@ -17,8 +17,8 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * What is recorded about the parties and sources that a command names. An answer may be a few seconds old: what exists never ceases to, so
- * that only what is missing must be asked for anew each time.
+ * What is recorded about the parties, sources and partnerships that a command names. Of parties and sources an answer may be a few seconds old:
+ * what exists never ceases to, so that only what is missing must be asked for anew each time.
  */
 @Component
 final class Directory {
@@ -28,39 +28,29 @@ final class Directory {
     private static final int PAGE = 500;
 
     private final EventLog log;
+    private final Neighbours neighbours;
     private final Cache<AggregateRef, Facts> known = Caffeine.newBuilder()
             .maximumSize(MAX_ENTRIES)
             .expireAfterWrite(MAX_AGE)
             .build();
 
-    Directory(EventLog log) {
+    Directory(EventLog log, Neighbours neighbours) {
         this.log = log;
+        this.neighbours = neighbours;
     }
 
-    /** The parties of these ids that exist, by id. */
-    Map<String, Facts> parties(Set<String> ids) {
-        return find(AggregateType.PARTY, ids);
-    }
-
-    /** The sources of these ids that exist, by id. */
-    Map<String, Facts> sources(Set<String> ids) {
-        return find(AggregateType.SOURCE, ids);
+    /** What is known of each of these: nothing of one that does not exist. */
+    Map<AggregateRef, Facts> find(Set<AggregateRef> aggregates) {
+        Map<AggregateRef, Facts> found = new LinkedHashMap<>();
+        for (AggregateRef each : aggregates) {
+            found.put(each, each.type() == AggregateType.PARTNERSHIP ? neighbours.facts(each) : facts(each));
+        }
+        return found;
     }
 
     /** Something was recorded about it here. */
     void forget(AggregateRef aggregate) {
         known.invalidate(aggregate);
-    }
-
-    private Map<String, Facts> find(AggregateType type, Set<String> ids) {
-        Map<String, Facts> found = new LinkedHashMap<>();
-        for (String id : ids) {
-            Facts facts = facts(new AggregateRef(type, id));
-            if (facts.version() > 0) {
-                found.put(id, facts);
-            }
-        }
-        return found;
     }
 
     private Facts facts(AggregateRef aggregate) {

@@ -12,16 +12,21 @@ import io.dealtrail.deal.store.ConcurrentAppendException;
 import io.dealtrail.deal.store.DryRunCompleted;
 import io.dealtrail.deal.web.problem.EdgeProblem;
 import io.dealtrail.deal.web.problem.ProblemException;
+import io.dealtrail.events.AggregateRef;
+import io.dealtrail.events.AggregateType;
 import io.dealtrail.events.EventEnvelope;
 import io.dealtrail.events.Provenance;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -69,11 +74,11 @@ final class Dispatcher {
      */
     Decided decide(Submission submission) {
         Elsewhere elsewhere = Elsewhere.UNREAD;
-        Set<String> parties = new TreeSet<>(submission.command().partyIds());
+        Set<AggregateRef> named = named(submission.command());
         int overtaken = 0;
         for (int round = 0; overtaken < ATTEMPTS && round < MAX_ROUNDS; round++) {
             try {
-                return attempt(submission, parties, elsewhere);
+                return attempt(submission, context(submission, named, elsewhere));
             } catch (RuntimeException failure) {
                 Optional<NotYetReadException> unread = Causes.find(failure, NotYetReadException.class);
                 if (unread.isEmpty()
@@ -81,7 +86,7 @@ final class Dispatcher {
                     throw failure;
                 }
                 overtaken += unread.isEmpty() ? 1 : 0;
-                parties.addAll(unread.map(NotYetReadException::partyIds).orElse(Set.of()));
+                named.addAll(unread.map(NotYetReadException::named).orElse(Set.of()));
                 elsewhere = neighbours.read(
                         keys(elsewhere, unread.map(NotYetReadException::keys).orElse(Set.of())));
             }
@@ -92,16 +97,22 @@ final class Dispatcher {
                 .header("Retry-After", "1");
     }
 
+    private static Set<AggregateRef> named(DealCommand command) {
+        return Stream.concat(
+                        command.partyIds().stream().map(id -> new AggregateRef(AggregateType.PARTY, id)),
+                        command.sourceIds().stream().map(id -> new AggregateRef(AggregateType.SOURCE, id)))
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
     private static Set<String> keys(Elsewhere read, Set<String> more) {
         Set<String> keys = new TreeSet<>(read.concerned().keySet());
         keys.addAll(more);
         return keys;
     }
 
-    private Decided attempt(Submission submission, Set<String> parties, Elsewhere elsewhere) {
+    private Decided attempt(Submission submission, DecisionContext context) {
         DealCommand command = submission.command();
         CommandOutcome outcome = new CommandOutcome(submission.terms().dryRun());
-        DecisionContext context = context(submission, parties, elsewhere);
         FutureCallback<DealCommand, Object> callback = new FutureCallback<>();
         commandBus.dispatch(
                 new GenericCommandMessage<>(
@@ -155,15 +166,9 @@ final class Dispatcher {
         return new Decided(terms.commandId(), command.target(), version, position, events, terms.dryRun(), false);
     }
 
-    private DecisionContext context(Submission submission, Set<String> parties, Elsewhere elsewhere) {
-        DealCommand command = submission.command();
+    private DecisionContext context(Submission submission, Set<AggregateRef> named, Elsewhere elsewhere) {
         return new DecisionContext(
-                origin(submission),
-                submission.terms().expectedVersion(),
-                directory.sources(command.sourceIds()),
-                directory.parties(parties),
-                parties,
-                elsewhere);
+                origin(submission), submission.terms().expectedVersion(), directory.find(named), elsewhere);
     }
 
     private CommandOrigin origin(Submission submission) {

@@ -39,7 +39,8 @@ final class Neighbours {
         return new Elsewhere(concerned, facts, position, false);
     }
 
-    private Facts facts(AggregateRef aggregate) {
+    /** What is known of one of them. */
+    Facts facts(AggregateRef aggregate) {
         Facts facts = known.get(aggregate, _ -> Facts.none());
         for (EventEnvelope envelope : log.read(aggregate, facts.version(), Integer.MAX_VALUE)) {
             facts = facts.with(RecordedEvent.of(envelope));

@@ -92,8 +92,7 @@ final class CalendarSide implements AutoCloseable {
         String id = UUID.randomUUID().toString();
         CommandOrigin origin =
                 new CommandOrigin(id, "h", new Provenance("ana", id, "c", id, null), clock.instant(), knownSince);
-        DecisionContext decision =
-                new DecisionContext(origin, OptionalLong.empty(), surroundings.sources(), surroundings.parties());
+        DecisionContext decision = new DecisionContext(origin, OptionalLong.empty(), surroundings.named());
         FutureCallback<DealCommand, Object> callback = new FutureCallback<>();
         part(CommandBus.class)
                 .dispatch(

@@ -54,6 +54,30 @@ class CommandRoutesIT {
     }
 
     @Test
+    void holdsACorrectionAgainstTheSourcesOfWhatItCorrects() {
+        Deals deals = Deals.open(client);
+        deals.sign("A1").isStatus(201);
+        client.command(deals.path("correct-fact"), deals.announcedOn("2017-07-07"))
+                .isProblem(422, "CORRECTION_BREAKS_RULE");
+        client.command(deals.path("correct-fact"), deals.announcedOn("2017-07-06"))
+                .isStatus(201);
+    }
+
+    @Test
+    void looksUpThePartnershipOfARelatedDeal() {
+        Deals deals = Deals.open(client);
+        Deals others = Deals.open(client);
+        client.command(deals.path("record-related-deal"), deals.relatedTo(Deals.name("none")))
+                .isProblem(404, "UNKNOWN_PARTNERSHIP")
+                .at("/otherPartnershipId");
+        client.command(deals.path("record-related-deal"), deals.relatedTo(deals.partnership))
+                .isProblem(400, "MALFORMED")
+                .at("/otherPartnershipId");
+        client.command(deals.path("record-related-deal"), deals.relatedTo(others.partnership))
+                .isStatus(201);
+    }
+
+    @Test
     void acceptsTheIdOfThePathInTheDataWhereItIsEqual() {
         Deals deals = Deals.open(client);
         String repeated =

@@ -45,6 +45,17 @@ final class Deals {
                 .formatted(before, before, party);
     }
 
+    /** A correction of the day on which A1 was announced; the source that reports it is of 2017-07-05. */
+    String announcedOn(String day) {
+        return "{\"factRef\":\"agreement:A1.announcedOn\",\"from\":\"2017-07-05\",\"to\":\"%s\",\"reason\":\"Misread.\"}"
+                .formatted(day);
+    }
+
+    String relatedTo(String otherPartnership) {
+        return "{\"subject\":\"%s\",\"relation\":\"SUPPLIES\",\"object\":\"%s\",\"otherPartnershipId\":\"%s\",\"sources\":[\"%s\"]}"
+                .formatted(left, right, otherPartnership, source);
+    }
+
     String area(String areaId) {
         return "{\"areaId\":\"%s\",\"name\":\"Area %s\",\"level\":\"EXPLORATORY\",\"sources\":[\"%s\"]}"
                 .formatted(areaId, areaId, source);

@@ -48,7 +48,7 @@ class PrecedenceTest {
         FactCommand command = (FactCommand) PartnershipStory.untold().command("AddCollaborationArea", data);
         Instant now = Instant.parse("2017-07-05T12:00:00Z");
         CommandOrigin origin = new CommandOrigin("c", "h", new Provenance("tester", "c", "c", "c", null), now, now);
-        DecisionContext context = new DecisionContext(origin, expectedVersion, Map.of(), Map.of());
+        DecisionContext context = new DecisionContext(origin, expectedVersion, Map.of());
         return catchThrowableOfType(Refusal.class, () -> Judgement.refuseUnknown(command, context))
                 .code();
     }

@@ -64,7 +64,7 @@ final class CommandSide implements AutoCloseable {
         String id = UUID.randomUUID().toString();
         Instant now = Instant.now();
         CommandOrigin origin = new CommandOrigin(id, "h", new Provenance("ana", id, "c", id, null), now, now);
-        DecisionContext decision = new DecisionContext(origin, OptionalLong.empty(), Map.of(), Map.of());
+        DecisionContext decision = new DecisionContext(origin, OptionalLong.empty(), Map.of());
         FutureCallback<DealCommand, Object> callback = new FutureCallback<>();
         part(CommandBus.class)
                 .dispatch(

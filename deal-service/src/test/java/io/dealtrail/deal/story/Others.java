@@ -55,6 +55,20 @@ public final class Others {
         return this;
     }
 
+    /** What is known of aggregates, with what was recorded of them besides. */
+    Map<AggregateRef, Facts> with(Map<AggregateRef, Facts> named) {
+        Map<AggregateRef, Facts> all = new LinkedHashMap<>(named);
+        facts.forEach((aggregate, more) -> {
+            Facts known = all.getOrDefault(aggregate, Facts.none());
+            for (RecordedEvent event : more.events()) {
+                known = known.with(
+                        new RecordedEvent(event.eventId(), known.version(), event.knownSince(), event.event()));
+            }
+            all.put(aggregate, known);
+        });
+        return all;
+    }
+
     Elsewhere elsewhere() {
         return new Elsewhere(concerned, facts, 0, true);
     }

@@ -7,7 +7,6 @@ import io.dealtrail.deal.decision.CommandOrigin;
 import io.dealtrail.deal.decision.CommandType;
 import io.dealtrail.deal.decision.DealCommand;
 import io.dealtrail.deal.decision.DecisionContext;
-import io.dealtrail.deal.decision.Elsewhere;
 import io.dealtrail.deal.decision.Refusal;
 import io.dealtrail.events.AggregateRef;
 import io.dealtrail.events.DealEvent;
@@ -53,7 +52,7 @@ public class Story<T> {
     private Instant knownSince = at("2017-07-05");
     private Instant recordedAt = knownSince;
     private OptionalLong expectedVersion = OptionalLong.empty();
-    private Elsewhere elsewhere = Elsewhere.NOBODY;
+    private Others others = new Others();
 
     protected Story(Class<T> aggregate, AggregateRef target, List<CommandType> types) {
         this.aggregate = aggregate;
@@ -82,8 +81,8 @@ public class Story<T> {
     }
 
     /** From here on this is recorded in other aggregates. */
-    public final Story<T> amid(Others others) {
-        elsewhere = others.elsewhere();
+    public final Story<T> amid(Others recorded) {
+        others = recorded;
         return this;
     }
 
@@ -179,13 +178,8 @@ public class Story<T> {
     private CommandMessage<?> message(DealCommand command) {
         Provenance provenance = new Provenance("tester", "c" + before.size(), "correlation", "causation", null);
         CommandOrigin origin = new CommandOrigin("c" + before.size(), "hash", provenance, recordedAt, knownSince);
-        DecisionContext context = new DecisionContext(
-                origin,
-                expectedVersion,
-                surroundings.sources(),
-                surroundings.parties(),
-                surroundings.parties().keySet(),
-                elsewhere);
+        DecisionContext context =
+                new DecisionContext(origin, expectedVersion, others.with(surroundings.named()), others.elsewhere());
         return new GenericCommandMessage<>(
                 new GenericMessage<>(command, Map.of(DecisionContext.KEY, context)), command.handledAs());
     }

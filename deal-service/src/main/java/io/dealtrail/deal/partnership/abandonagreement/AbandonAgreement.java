@@ -7,7 +7,7 @@ import io.dealtrail.deal.partnership.state.Agreement;
 import io.dealtrail.deal.partnership.state.PartnershipCommand;
 import io.dealtrail.deal.partnership.state.PartnershipState;
 import io.dealtrail.deal.partnership.terminateagreement.EndingRules;
-import io.dealtrail.deal.rules.Grounds;
+import io.dealtrail.deal.rules.Rules;
 import io.dealtrail.events.AgreementAbandoned;
 import io.dealtrail.events.PartnershipEvent;
 import io.dealtrail.facts.Facts;
@@ -34,11 +34,14 @@ public record AbandonAgreement(
     public List<? extends PartnershipEvent> decide(PartnershipState state, DecisionContext context) {
         Agreement agreement = state.agreement(agreementId, "/agreementId");
         state.requireOpen();
-        EndingRules.check(on, agreement, context);
-        ClosingRules.requireNotClosed(agreement);
-        Grounds.required(this, state.facts(), context);
-        agreement.requireRunning(on, "/on", context);
+        require(rules(asEvent(), agreement, context), state, context);
         return List.of(asEvent());
+    }
+
+    /** Those of every ending, and rule 47: what is closed is not given up. */
+    public static Rules rules(AgreementAbandoned wanted, Agreement agreement, DecisionContext context) {
+        return EndingRules.of(wanted.on(), agreement, context)
+                .and(Rules.of(() -> ClosingRules.requireNotClosed(agreement)));
     }
 
     @Override

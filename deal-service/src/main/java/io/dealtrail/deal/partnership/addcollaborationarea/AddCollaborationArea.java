@@ -5,8 +5,8 @@ import io.dealtrail.deal.decision.DecisionContext;
 import io.dealtrail.deal.partnership.state.Agreement;
 import io.dealtrail.deal.partnership.state.PartnershipCommand;
 import io.dealtrail.deal.partnership.state.PartnershipState;
-import io.dealtrail.deal.rules.Grounds;
 import io.dealtrail.deal.rules.Ids;
+import io.dealtrail.deal.rules.Rules;
 import io.dealtrail.events.CollaborationAreaAdded;
 import io.dealtrail.events.PartnershipEvent;
 import io.dealtrail.facts.Facts;
@@ -44,12 +44,17 @@ public record AddCollaborationArea(
 
     @Override
     public List<? extends PartnershipEvent> decide(PartnershipState state, DecisionContext context) {
-        Optional<Agreement> agreement = state.optionalAgreement(agreementId, "/agreementId");
+        state.optionalAgreement(agreementId, "/agreementId");
         state.requireUnused("area", areaId, "/areaId");
         state.requireOpen();
-        Grounds.required(this, state.facts(), context);
-        agreement.ifPresent(each -> each.requireRunning(from, "/from"));
+        require(rules(asEvent(), state), state, context);
         return List.of(asEvent());
+    }
+
+    /** Rules 5 and 16. */
+    public static Rules rules(CollaborationAreaAdded wanted, PartnershipState state) {
+        Optional<Agreement> agreement = state.optionalAgreement(wanted.agreementId(), "/agreementId");
+        return Rules.of().last(() -> agreement.ifPresent(each -> each.requireRunning(wanted.from(), "/from")));
     }
 
     @Override

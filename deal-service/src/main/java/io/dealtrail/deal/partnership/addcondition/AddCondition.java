@@ -5,8 +5,8 @@ import io.dealtrail.deal.decision.DecisionContext;
 import io.dealtrail.deal.partnership.state.Agreement;
 import io.dealtrail.deal.partnership.state.PartnershipCommand;
 import io.dealtrail.deal.partnership.state.PartnershipState;
-import io.dealtrail.deal.rules.Grounds;
 import io.dealtrail.deal.rules.Ids;
+import io.dealtrail.deal.rules.Rules;
 import io.dealtrail.events.ConditionAdded;
 import io.dealtrail.events.PartnershipEvent;
 import io.dealtrail.facts.Facts;
@@ -34,9 +34,13 @@ public record AddCondition(
         Agreement agreement = state.agreement(agreementId, "/agreementId");
         state.requireUnused("condition", conditionId, "/conditionId");
         state.requireOpen();
-        Grounds.required(this, state.facts(), context);
-        agreement.requireRunning(null, "/agreementId", context);
+        require(rules(agreement, context), state, context);
         return List.of(asEvent());
+    }
+
+    /** Rule 16, on the day by which the condition was known. */
+    public static Rules rules(Agreement agreement, DecisionContext context) {
+        return Rules.of().last(() -> agreement.requireRunning(null, "/agreementId", context));
     }
 
     @Override

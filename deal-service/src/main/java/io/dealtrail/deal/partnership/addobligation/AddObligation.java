@@ -5,11 +5,8 @@ import io.dealtrail.deal.decision.DecisionContext;
 import io.dealtrail.deal.decision.Refusal;
 import io.dealtrail.deal.decision.RefusalCode;
 import io.dealtrail.deal.partnership.state.Acting;
-import io.dealtrail.deal.partnership.state.Agreement;
 import io.dealtrail.deal.partnership.state.PartnershipCommand;
 import io.dealtrail.deal.partnership.state.PartnershipState;
-import io.dealtrail.deal.partnership.state.References;
-import io.dealtrail.deal.rules.Grounds;
 import io.dealtrail.deal.rules.Ids;
 import io.dealtrail.events.ObligationAdded;
 import io.dealtrail.events.PartnershipEvent;
@@ -56,15 +53,11 @@ public record AddObligation(
 
     @Override
     public List<? extends PartnershipEvent> decide(PartnershipState state, DecisionContext context) {
-        Agreement agreement = state.agreement(agreementId, "/agreementId");
-        for (int i = 0; i < concerns.size(); i++) {
-            References.requireKnown(concerns.get(i), "/concerns/" + i, state);
-        }
+        state.agreement(agreementId, "/agreementId");
+        ObligationRules.requireKnown(asEvent(), state);
         state.requireUnused("obligation", obligationId, "/obligationId");
         state.requireOpen();
-        ObligationRules.check(asEvent(), state, context);
-        Grounds.required(this, state.facts(), context);
-        agreement.requireRunning(from, "/from");
+        require(ObligationRules.of(asEvent(), state, context), state, context);
         return List.of(asEvent());
     }
 

@@ -6,6 +6,9 @@ import io.dealtrail.deal.decision.RefusalCode;
 import io.dealtrail.deal.partnership.state.Acting;
 import io.dealtrail.deal.partnership.state.Agreement;
 import io.dealtrail.deal.partnership.state.PartnershipState;
+import io.dealtrail.deal.partnership.state.References;
+import io.dealtrail.deal.rules.Rules;
+import io.dealtrail.deal.rules.Survivors;
 import io.dealtrail.deal.rules.WorldDays;
 import io.dealtrail.events.ObligationAdded;
 import io.dealtrail.terms.PartyRef;
@@ -17,19 +20,30 @@ public final class ObligationRules {
 
     private ObligationRules() {}
 
-    /** Rules 8, 9, 10 and 13. */
-    public static void check(ObligationAdded wanted, PartnershipState state, DecisionContext context) {
+    /** Rules 5, 8, 9, 10, 13 and 16. */
+    public static Rules of(ObligationAdded wanted, PartnershipState state, DecisionContext context) {
         Agreement agreement = state.agreement(wanted.agreementId(), "/agreementId");
-        requireOthers(wanted);
-        Acting.requireParties(wanted.promisors(), agreement, wanted.from(), "/promisors", context);
-        WorldDays.inOrder(wanted.from(), wanted.until(), "/until");
-        WorldDays.inOrder(wanted.from(), wanted.due(), "/due");
+        return Rules.of(
+                        () -> requireKnown(wanted, state),
+                        () -> requireOthers(wanted, context),
+                        () -> Acting.requireParties(
+                                wanted.promisors(), agreement, wanted.from(), "/promisors", context),
+                        () -> WorldDays.inOrder(wanted.from(), wanted.until(), "/until"),
+                        () -> WorldDays.inOrder(wanted.from(), wanted.due(), "/due"))
+                .last(() -> agreement.requireRunning(wanted.from(), "/from"));
     }
 
-    private static void requireOthers(ObligationAdded wanted) {
+    /** Rule 5. */
+    static void requireKnown(ObligationAdded wanted, PartnershipState state) {
+        for (int i = 0; i < wanted.concerns().size(); i++) {
+            References.requireKnown(wanted.concerns().get(i), "/concerns/" + i, state);
+        }
+    }
+
+    private static void requireOthers(ObligationAdded wanted, DecisionContext context) {
         Set<PartyRef> both = new HashSet<>(wanted.promisors());
         both.addAll(wanted.promisees());
-        if (!wanted.promisees().isEmpty() && both.size() < 2) {
+        if (!wanted.promisees().isEmpty() && Survivors.of(context).meant(both).size() < 2) {
             throw Refusal.ofField(RefusalCode.TOO_FEW_PARTIES, "/promisees", "nobody promises something to oneself");
         }
     }

@@ -3,12 +3,10 @@ package io.dealtrail.deal.partnership.addpartnershipparty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.dealtrail.deal.decision.DecisionContext;
 import io.dealtrail.deal.partnership.state.Acting;
+import io.dealtrail.deal.partnership.state.BelongingRules;
 import io.dealtrail.deal.partnership.state.Latest;
 import io.dealtrail.deal.partnership.state.PartnershipCommand;
 import io.dealtrail.deal.partnership.state.PartnershipState;
-import io.dealtrail.deal.partnership.state.Relation;
-import io.dealtrail.deal.rules.Grounds;
-import io.dealtrail.deal.rules.WorldDays;
 import io.dealtrail.events.DealEvent;
 import io.dealtrail.events.PartnershipEvent;
 import io.dealtrail.events.PartnershipPartyAdded;
@@ -34,10 +32,7 @@ public record AddPartnershipParty(
     @Override
     public List<? extends PartnershipEvent> decide(PartnershipState state, DecisionContext context) {
         state.requireOpen();
-        Acting.requireRegistered(party, "/party");
-        Relation.of(party, state).requireMayCome(role, on != null ? on : WorldDays.byToday(context));
-        WorldDays.happened(on, "/on", context);
-        Grounds.required(this, state.facts(), context);
+        require(BelongingRules.of(asEvent(), state, context), state, context);
         return List.of(asEvent());
     }
 

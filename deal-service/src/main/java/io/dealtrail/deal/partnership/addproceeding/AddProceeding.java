@@ -5,10 +5,7 @@ import io.dealtrail.deal.decision.DecisionContext;
 import io.dealtrail.deal.partnership.state.Disputes;
 import io.dealtrail.deal.partnership.state.PartnershipCommand;
 import io.dealtrail.deal.partnership.state.PartnershipState;
-import io.dealtrail.deal.rules.Grounds;
 import io.dealtrail.deal.rules.Ids;
-import io.dealtrail.deal.rules.Known;
-import io.dealtrail.deal.rules.WorldDays;
 import io.dealtrail.events.PartnershipEvent;
 import io.dealtrail.events.ProceedingAdded;
 import io.dealtrail.facts.Facts;
@@ -42,12 +39,10 @@ public record AddProceeding(
 
     @Override
     public List<? extends PartnershipEvent> decide(PartnershipState state, DecisionContext context) {
-        Known dispute = state.object("dispute", disputeId, "/disputeId");
+        state.object("dispute", disputeId, "/disputeId");
         state.requireUnused("proceeding", proceedingId, "/proceedingId");
         state.requireOpen();
-        Disputes.requireOpenOn(filedOn, dispute);
-        WorldDays.happened(filedOn, "/filedOn", context);
-        Grounds.required(this, state.facts(), context);
+        require(Disputes.filing(asEvent(), state, context), state, context);
         return List.of(asEvent());
     }
 

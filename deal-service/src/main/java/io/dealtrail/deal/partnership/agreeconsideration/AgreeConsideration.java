@@ -5,7 +5,6 @@ import io.dealtrail.deal.decision.DecisionContext;
 import io.dealtrail.deal.partnership.state.Acting;
 import io.dealtrail.deal.partnership.state.PartnershipCommand;
 import io.dealtrail.deal.partnership.state.PartnershipState;
-import io.dealtrail.deal.rules.Grounds;
 import io.dealtrail.deal.rules.Ids;
 import io.dealtrail.events.ConsiderationAgreed;
 import io.dealtrail.events.PartnershipEvent;
@@ -58,14 +57,10 @@ public record AgreeConsideration(
     @Override
     public List<? extends PartnershipEvent> decide(PartnershipState state, DecisionContext context) {
         state.agreement(agreementId, "/agreementId");
-        requireKnownWhole(state);
-        Purposes.requireKnown(forRef, "/forRef", state);
-        Purposes.requireKnown(contingentOn, "/contingentOn", state);
+        ConsiderationRules.requireKnown(asEvent(), state);
         state.requireUnused("consideration", considerationId, "/considerationId");
         state.requireOpen();
-        ConsiderationRules.check(asEvent(), state, context);
-        Estimates.requireNone(disclosure, price, this, context);
-        Grounds.required(this, state.facts(), context);
+        require(ConsiderationRules.of(asEvent(), state, context), state, context);
         return List.of(asEvent());
     }
 
@@ -87,12 +82,6 @@ public record AgreeConsideration(
                         price.shares().stream().flatMap(share -> share.parties().stream()))
                 .flatMap(parties -> Acting.ids(parties.toList()))
                 .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private void requireKnownWhole(PartnershipState state) {
-        if (partOf != null && !partOf.equals(considerationId)) {
-            state.object("consideration", partOf, "/partOf");
-        }
     }
 
     private ConsiderationAgreed asEvent() {

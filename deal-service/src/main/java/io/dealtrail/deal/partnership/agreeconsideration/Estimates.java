@@ -3,11 +3,11 @@ package io.dealtrail.deal.partnership.agreeconsideration;
 import io.dealtrail.deal.decision.DecisionContext;
 import io.dealtrail.deal.decision.Refusal;
 import io.dealtrail.deal.decision.RefusalCode;
-import io.dealtrail.deal.partnership.state.PartnershipCommand;
 import io.dealtrail.deal.partnership.state.PartnershipState;
 import io.dealtrail.deal.rules.Grounds;
 import io.dealtrail.facts.Attestation;
 import io.dealtrail.terms.Disclosure;
+import io.dealtrail.terms.Evidence;
 import io.dealtrail.terms.FactRef;
 import io.dealtrail.terms.Price;
 import io.dealtrail.terms.SourceKind;
@@ -23,9 +23,8 @@ public final class Estimates {
     private Estimates() {}
 
     /** Refuses a price that only analysts give, or those who gave it as an estimate before. */
-    public static void requireNone(
-            Disclosure disclosure, Price price, PartnershipCommand command, DecisionContext context) {
-        List<String> sources = command.evidence().sources();
+    public static void requireNone(Disclosure disclosure, Price price, Evidence evidence, DecisionContext context) {
+        List<String> sources = evidence.sources();
         Optional<String> pointer = Prices.pointer(price);
         if (disclosure == Disclosure.DISCLOSED
                 && pointer.isPresent()

@@ -5,13 +5,10 @@ import io.dealtrail.deal.decision.DecisionContext;
 import io.dealtrail.deal.decision.Refusal;
 import io.dealtrail.deal.decision.RefusalCode;
 import io.dealtrail.deal.knowledge.AmendedTerms;
-import io.dealtrail.deal.knowledge.Recheck;
-import io.dealtrail.deal.partnership.correctfact.PartnershipRecheck;
+import io.dealtrail.deal.partnership.rulebook.AmendmentRules;
 import io.dealtrail.deal.partnership.state.Agreement;
-import io.dealtrail.deal.partnership.state.AmendmentRules;
 import io.dealtrail.deal.partnership.state.PartnershipCommand;
 import io.dealtrail.deal.partnership.state.PartnershipState;
-import io.dealtrail.deal.rules.Grounds;
 import io.dealtrail.deal.rules.Ids;
 import io.dealtrail.deal.rules.WorldDays;
 import io.dealtrail.events.AgreementAmended;
@@ -47,16 +44,13 @@ public record AmendAgreement(
     @Override
     public List<? extends PartnershipEvent> decide(PartnershipState state, DecisionContext context) {
         Agreement agreement = state.agreement(agreementId, "/agreementId");
-        requireKnownFacts(state);
+        AmendmentRules.requireKnownFacts(changes, state);
         requireUnused(agreement);
         state.requireOpen();
-        PartialDate day = day(context);
-        AmendedTerms terms = AmendedTerms.of(changes, state.facts(), day.latest());
+        AmendedTerms terms =
+                AmendedTerms.of(changes, state.facts(), day(context).latest());
         AgreementAmended amended = asEvent(terms.changes(), context);
-        AmendmentRules.check(amended, agreement, context);
-        terms.check(Recheck.with(amended, state.facts(), context), context, PartnershipRecheck::check);
-        Grounds.required(this, state.facts(), context);
-        agreement.requireRunning(day, effectiveFrom == null ? "/signedOn" : "/effectiveFrom", context);
+        require(AmendmentRules.of(amended, state, context), state, context);
         return List.of(amended);
     }
 
@@ -80,18 +74,6 @@ public record AmendAgreement(
         Ids.inner(amendmentId, "/amendmentId");
         if (changes.isEmpty()) {
             throw Refusal.ofField(RefusalCode.MALFORMED, "/changes", "an amendment changes something");
-        }
-    }
-
-    /** Rules 35 and 5: what is changed is here. */
-    private void requireKnownFacts(PartnershipState state) {
-        for (int i = 0; i < changes.size(); i++) {
-            FactRef ref = changes.get(i).factRef();
-            String pointer = "/changes/" + i + "/factRef";
-            if (ref.partnership() != null && !ref.partnership().equals(partnershipId)) {
-                throw Refusal.ofField(RefusalCode.WRONG_PARTNERSHIP, pointer, ref + " is in another partnership");
-            }
-            state.object(ref.kind(), ref.id(), pointer);
         }
     }
 

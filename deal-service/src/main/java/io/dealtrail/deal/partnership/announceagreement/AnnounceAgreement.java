@@ -8,8 +8,8 @@ import io.dealtrail.deal.partnership.signagreement.AgreementRules;
 import io.dealtrail.deal.partnership.state.Acting;
 import io.dealtrail.deal.partnership.state.PartnershipCommand;
 import io.dealtrail.deal.partnership.state.PartnershipState;
-import io.dealtrail.deal.rules.Grounds;
 import io.dealtrail.deal.rules.Ids;
+import io.dealtrail.deal.rules.Rules;
 import io.dealtrail.deal.rules.WorldDays;
 import io.dealtrail.events.AgreementAnnounced;
 import io.dealtrail.events.PartnershipEvent;
@@ -43,12 +43,18 @@ public record AnnounceAgreement(
     public List<? extends PartnershipEvent> decide(PartnershipState state, DecisionContext context) {
         state.requireUnused("agreement", agreementId, "/agreementId");
         state.requireOpen();
-        AgreementRules.requireSides(parties);
+        AgreementRules.requireSides(parties, context);
         PartialDate day = requireDay();
-        AgreementRules.requireAnnouncedBeforeReported(day, evidence, context);
-        WorldDays.happened(day, "/announcedOn", context);
-        Grounds.required(this, state.facts(), context);
+        require(rules(asEvent(day), context), state, context);
         return List.of(asEvent(day));
+    }
+
+    /** Rules 8, 10, 13 and 14. */
+    public static Rules rules(AgreementAnnounced wanted, DecisionContext context) {
+        return Rules.of(
+                () -> AgreementRules.requireSides(wanted.parties(), context),
+                () -> AgreementRules.requireAnnouncedBeforeReported(wanted.announcedOn(), wanted.evidence(), context),
+                () -> WorldDays.happened(wanted.announcedOn(), "/announcedOn", context));
     }
 
     @Override

@@ -11,7 +11,6 @@ import io.dealtrail.deal.partnership.state.Numbering;
 import io.dealtrail.deal.partnership.state.PartnershipCommand;
 import io.dealtrail.deal.partnership.state.PartnershipState;
 import io.dealtrail.deal.partnership.state.References;
-import io.dealtrail.deal.rules.Grounds;
 import io.dealtrail.deal.rules.Ids;
 import io.dealtrail.deal.rules.WorldDays;
 import io.dealtrail.events.AgreementAssigned;
@@ -66,11 +65,7 @@ public record AssignAgreement(
         PartialDate day = on != null ? on : WorldDays.byToday(context);
         PartialDate effect = assignments.effect(day, conditionalOn).orElse(null);
         AgreementAssigned wanted = asEvent(number(state), effect, List.of());
-        AssignmentRules.check(wanted, state, context);
-        agreement.ifPresent(each -> AssignmentRules.requireParty(wanted, each));
-        Grounds.required(this, state.facts(), context);
-        agreement.ifPresent(each -> AssignmentRules.requireConsent(wanted, each, state));
-        agreement.ifPresent(each -> each.requireRunning(on, "/on", context));
+        require(AssignmentRules.of(wanted, state, context), state, context);
         return List.of(
                 effect == null || agreement.isEmpty()
                         ? wanted

@@ -8,6 +8,7 @@ import io.dealtrail.deal.partnership.state.Numbering;
 import io.dealtrail.deal.partnership.state.PartnershipCommand;
 import io.dealtrail.deal.partnership.state.PartnershipState;
 import io.dealtrail.deal.rules.Grounds;
+import io.dealtrail.deal.rules.Rules;
 import io.dealtrail.events.DocumentAttached;
 import io.dealtrail.events.PartnershipEvent;
 import io.dealtrail.facts.Facts;
@@ -60,15 +61,21 @@ public record AttachDocument(
         checkDigest(sha256);
     }
 
+    /** Rules 5 and 1. */
+    public static Rules rules(DocumentAttached wanted, PartnershipState state) {
+        state.agreement(wanted.agreementId(), "/agreementId");
+        return Rules.of(() -> checkUrl(wanted.url()), () -> checkDigest(wanted.sha256()));
+    }
+
     /** Rule 1. */
-    public static void checkUrl(String url) {
+    private static void checkUrl(String url) {
         if (!isOfTheWeb(url)) {
             throw Refusal.ofField(RefusalCode.MALFORMED, "/url", "not the address of a page of the web");
         }
     }
 
     /** Rule 1. */
-    public static void checkDigest(@Nullable String sha256) {
+    private static void checkDigest(@Nullable String sha256) {
         if (sha256 != null && !DIGEST.matcher(sha256).matches()) {
             throw Refusal.ofField(RefusalCode.MALFORMED, "/sha256", "a SHA-256 has 64 hexadecimal digits");
         }

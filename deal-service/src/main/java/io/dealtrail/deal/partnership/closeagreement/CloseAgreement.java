@@ -5,7 +5,6 @@ import io.dealtrail.deal.decision.DecisionContext;
 import io.dealtrail.deal.partnership.state.Agreement;
 import io.dealtrail.deal.partnership.state.PartnershipCommand;
 import io.dealtrail.deal.partnership.state.PartnershipState;
-import io.dealtrail.deal.rules.Grounds;
 import io.dealtrail.events.AgreementClosed;
 import io.dealtrail.events.PartnershipEvent;
 import io.dealtrail.facts.Facts;
@@ -24,11 +23,7 @@ public record CloseAgreement(
     public List<? extends PartnershipEvent> decide(PartnershipState state, DecisionContext context) {
         Agreement agreement = state.agreement(agreementId, "/agreementId");
         state.requireOpen();
-        ClosingRules.requireNotClosedElse(agreement, on);
-        ClosingRules.check(asEvent(), agreement, state, context);
-        Grounds.required(this, state.facts(), context);
-        ClosingRules.requireConsent(asEvent(), agreement, state, context);
-        agreement.requireRunning(on, "/on", context);
+        require(ClosingRules.of(asEvent(), agreement, state, context), state, context);
         return agreement.known().versions("closedOn").isEmpty()
                 ? new Closing(asEvent(), state, context).events()
                 : List.of(asEvent());

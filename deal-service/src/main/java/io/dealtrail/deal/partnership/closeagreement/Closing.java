@@ -4,24 +4,20 @@ import io.dealtrail.deal.decision.DecisionContext;
 import io.dealtrail.deal.partnership.state.Assignments;
 import io.dealtrail.deal.partnership.state.PartnershipState;
 import io.dealtrail.deal.partnership.transferpatent.TitleRules;
+import io.dealtrail.deal.rules.Drafts;
 import io.dealtrail.deal.rules.Known;
 import io.dealtrail.events.AgreementClosed;
 import io.dealtrail.events.PartnershipEvent;
 import io.dealtrail.events.PatentTransferExecuted;
 import io.dealtrail.events.RelativeDatesResolved;
-import io.dealtrail.facts.Facts;
-import io.dealtrail.facts.RecordedEvent;
 import io.dealtrail.facts.RelativeDates;
 import io.dealtrail.terms.FactRef;
 import io.dealtrail.terms.ResolvedDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 
 /** All that happens when an agreement closes: dates that hung on it are known, and transfers that waited for it execute. */
 record Closing(AgreementClosed closed, PartnershipState state, DecisionContext context) {
-
-    private static final UUID NOT_YET_RECORDED = new UUID(0, 0);
 
     List<PartnershipEvent> events() {
         List<PartnershipEvent> events = new ArrayList<>();
@@ -43,9 +39,7 @@ record Closing(AgreementClosed closed, PartnershipState state, DecisionContext c
     }
 
     private List<ResolvedDate> dates() {
-        Facts now = state.facts()
-                .with(new RecordedEvent(NOT_YET_RECORDED, state.facts().version(), context.knownSince(), closed));
-        return RelativeDates.byClosing(closed.agreementId(), now);
+        return RelativeDates.byClosing(closed.agreementId(), Drafts.with(closed, state.facts(), context));
     }
 
     private boolean waitsForIt(Known transfer) {

@@ -7,6 +7,7 @@ import io.dealtrail.deal.partnership.state.Agreement;
 import io.dealtrail.deal.partnership.state.AgreementCondition;
 import io.dealtrail.deal.partnership.state.PartnershipState;
 import io.dealtrail.deal.rules.ControlConsents;
+import io.dealtrail.deal.rules.Rules;
 import io.dealtrail.deal.rules.WorldDays;
 import io.dealtrail.events.AgreementClosed;
 import io.dealtrail.events.EventJson;
@@ -26,16 +27,21 @@ public final class ClosingRules {
 
     private ClosingRules() {}
 
-    /** Rules 13, 14 and 15. */
-    public static void check(
+    /** Rules 47, 13, 14, 15, 38 and 16. */
+    public static Rules of(
             AgreementClosed wanted, Agreement agreement, PartnershipState state, DecisionContext context) {
-        agreement.madeOn().ifPresent(made -> WorldDays.inOrder(made, wanted.on(), "/on"));
-        WorldDays.happened(wanted.on(), "/on", context);
-        AgreementCondition.requireNoneOpen(agreement, state, wanted.on());
+        return Rules.of(
+                        () -> requireNotClosedElse(agreement, wanted.on()),
+                        () -> agreement.madeOn().ifPresent(made -> WorldDays.inOrder(made, wanted.on(), "/on")),
+                        () -> WorldDays.happened(wanted.on(), "/on", context),
+                        () -> AgreementCondition.requireNoneOpen(agreement, state, wanted.on()))
+                .last(
+                        () -> requireConsent(wanted, agreement, state, context),
+                        () -> agreement.requireRunning(wanted.on(), "/on", context));
     }
 
     /** Rule 38: who buys a company needs the consents that stand before its change of control, those of this agreement apart. */
-    static void requireConsent(
+    private static void requireConsent(
             AgreementClosed wanted, Agreement agreement, PartnershipState state, DecisionContext context) {
         if (!agreement.hasAnyType(Set.of(AgreementType.SHARE_PURCHASE)) || isMinority(agreement)) {
             return;
@@ -43,7 +49,7 @@ public final class ClosingRules {
         for (String target : inRole("TARGET", agreement)) {
             for (String buyer : inRole("BUYER", agreement)) {
                 ControlConsents consents = new ControlConsents(target, buyer, wanted.on(), "/agreementId");
-                consents.require(List.of(state.facts()));
+                consents.require(List.of(state.facts()), context);
                 consents.requireElsewhere(context);
             }
         }
@@ -72,7 +78,7 @@ public final class ClosingRules {
     }
 
     /** Rule 47: another source may state the same day; another day is a correction. */
-    static void requireNotClosedElse(Agreement agreement, PartialDate on) {
+    private static void requireNotClosedElse(Agreement agreement, PartialDate on) {
         agreement.known().versions("closedOn").stream()
                 .filter(version -> !version.is(EventJson.mapper().valueToTree(on)))
                 .findFirst()

@@ -5,8 +5,6 @@ import io.dealtrail.deal.decision.DecisionContext;
 import io.dealtrail.deal.partnership.state.Areas;
 import io.dealtrail.deal.partnership.state.PartnershipCommand;
 import io.dealtrail.deal.partnership.state.PartnershipState;
-import io.dealtrail.deal.rules.Grounds;
-import io.dealtrail.deal.rules.Known;
 import io.dealtrail.events.CollaborationAreaCompleted;
 import io.dealtrail.events.PartnershipEvent;
 import io.dealtrail.facts.Facts;
@@ -25,11 +23,9 @@ public record CompleteCollaborationArea(
 
     @Override
     public List<? extends PartnershipEvent> decide(PartnershipState state, DecisionContext context) {
-        Known area = state.object("area", areaId, "/areaId");
+        state.object("area", areaId, "/areaId");
         state.requireOpen();
-        Areas.requireNeverClosed(area);
-        Areas.checkDay(areaId, on, state, context);
-        Grounds.required(this, state.facts(), context);
+        require(Areas.ending(areaId, on, state, context), state, context);
         return List.of(asEvent());
     }
 

@@ -3,6 +3,7 @@ package io.dealtrail.deal.partnership.correctfact;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.dealtrail.deal.decision.DecisionContext;
 import io.dealtrail.deal.knowledge.Correction;
+import io.dealtrail.deal.partnership.rulebook.PartnershipRules;
 import io.dealtrail.deal.partnership.state.PartnershipCommand;
 import io.dealtrail.deal.partnership.state.PartnershipState;
 import io.dealtrail.events.PartnershipEvent;
@@ -19,7 +20,7 @@ public record CorrectFact(
     @Override
     public List<? extends PartnershipEvent> decide(PartnershipState state, DecisionContext context) {
         state.requireOpen();
-        return correction.decide(this, state.facts(), context, PartnershipRecheck::check);
+        return correction.decide(this, state.facts(), context, new PartnershipRules(partnershipId));
     }
 
     @Override

@@ -2,17 +2,13 @@ package io.dealtrail.deal.partnership.determineconsideration;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.dealtrail.deal.decision.DecisionContext;
-import io.dealtrail.deal.partnership.agreeconsideration.Estimates;
 import io.dealtrail.deal.partnership.state.Acting;
 import io.dealtrail.deal.partnership.state.PartnershipCommand;
 import io.dealtrail.deal.partnership.state.PartnershipState;
-import io.dealtrail.deal.rules.Grounds;
-import io.dealtrail.deal.rules.Known;
 import io.dealtrail.events.ConsiderationDetermined;
 import io.dealtrail.events.PartnershipEvent;
 import io.dealtrail.facts.Facts;
 import io.dealtrail.terms.Decider;
-import io.dealtrail.terms.Disclosure;
 import io.dealtrail.terms.Evidence;
 import io.dealtrail.terms.PartialDate;
 import io.dealtrail.terms.Period;
@@ -35,14 +31,9 @@ public record DetermineConsideration(
 
     @Override
     public List<? extends PartnershipEvent> decide(PartnershipState state, DecisionContext context) {
-        Known consideration = state.object("consideration", considerationId, "/considerationId");
+        state.object("consideration", considerationId, "/considerationId");
         state.requireOpen();
-        DeterminationRules.requireOpenSum(consideration);
-        DeterminationRules.check(asEvent(), state, context);
-        if (!price.saysNothing()) {
-            Estimates.requireNone(Disclosure.DISCLOSED, price, this, context);
-        }
-        Grounds.required(this, state.facts(), context);
+        require(DeterminationRules.of(asEvent(), state, context), state, context);
         return List.of(asEvent());
     }
 

@@ -6,19 +6,16 @@ import io.dealtrail.deal.decision.Refusal;
 import io.dealtrail.deal.decision.RefusalCode;
 import io.dealtrail.deal.partnership.state.PartnershipCommand;
 import io.dealtrail.deal.partnership.state.PartnershipState;
+import io.dealtrail.deal.partnership.transferpatent.ExecutionRules;
 import io.dealtrail.deal.partnership.transferpatent.TitleRules;
-import io.dealtrail.deal.partnership.transferpatent.TransferRules;
-import io.dealtrail.deal.rules.Grounds;
 import io.dealtrail.deal.rules.Known;
 import io.dealtrail.events.EventJson;
 import io.dealtrail.events.PartnershipEvent;
 import io.dealtrail.events.PatentTransferExecuted;
 import io.dealtrail.facts.Facts;
 import io.dealtrail.terms.Evidence;
-import io.dealtrail.terms.FactRef;
 import io.dealtrail.terms.PartialDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Title to the patents of an agreed transfer has passed. */
 public record ExecuteTransfer(
@@ -32,14 +29,9 @@ public record ExecuteTransfer(
         Known transfer = state.object("transfer", transferId, "/transferId");
         requireSameDay(transfer);
         state.requireOpen();
-        FactRef conditionalOn = transfer.read("conditionalOn", FactRef.class).orElse(null);
-        TransferRules.checkExecution(asEvent(null), conditionalOn, state, context);
-        Grounds.required(this, state.facts(), context);
-        transfer.read("agreementId", String.class)
-                .map(id -> state.agreement(id, "/transferId"))
-                .ifPresent(agreement -> agreement.requireRunning(executedOn, "/executedOn"));
-        boolean unverified = TitleRules.requireTitle(TitleRules.agreed(transfer), executedOn, state, context);
-        return List.of(asEvent(unverified ? true : null));
+        ExecutionRules rules = ExecutionRules.of(asEvent(), state, context);
+        require(rules.rules(), state, context);
+        return List.of(rules.marked());
     }
 
     @Override
@@ -61,7 +53,7 @@ public record ExecuteTransfer(
                 });
     }
 
-    private PatentTransferExecuted asEvent(@Nullable Boolean unverified) {
-        return new PatentTransferExecuted(transferId, executedOn, unverified, evidence);
+    private PatentTransferExecuted asEvent() {
+        return new PatentTransferExecuted(transferId, executedOn, null, evidence);
     }
 }

@@ -6,9 +6,7 @@ import io.dealtrail.deal.partnership.state.Acting;
 import io.dealtrail.deal.partnership.state.Agreement;
 import io.dealtrail.deal.partnership.state.PartnershipCommand;
 import io.dealtrail.deal.partnership.state.PartnershipState;
-import io.dealtrail.deal.rules.Grounds;
 import io.dealtrail.deal.rules.Known;
-import io.dealtrail.deal.rules.WorldDays;
 import io.dealtrail.events.OptionExercised;
 import io.dealtrail.events.PartnershipEvent;
 import io.dealtrail.facts.Facts;
@@ -36,11 +34,8 @@ public record ExerciseOption(
         Agreement agreement = state.agreement(agreementId, "/agreementId");
         Known option = state.object("option", optionId, "/optionId");
         state.requireOpen();
-        WorldDays.happened(on, "/on", context);
         ExerciseRules rules = new ExerciseRules(asEvent(), agreement, option, context);
-        rules.check();
-        Grounds.required(this, state.facts(), context);
-        agreement.requireRunning(on, "/on", context);
+        require(rules.rules(), state, context);
         return Stream.concat(Stream.of(asEvent()), rules.consequence().stream()).toList();
     }
 

@@ -6,6 +6,8 @@ import io.dealtrail.deal.decision.RefusalCode;
 import io.dealtrail.deal.partnership.state.Acting;
 import io.dealtrail.deal.partnership.state.Agreement;
 import io.dealtrail.deal.rules.Known;
+import io.dealtrail.deal.rules.Rules;
+import io.dealtrail.deal.rules.Survivors;
 import io.dealtrail.deal.rules.WorldDays;
 import io.dealtrail.events.AgreementTermExtended;
 import io.dealtrail.events.AgreementTerminated;
@@ -25,14 +27,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Whether an option may be exercised, and what follows when it is. */
-record ExerciseRules(OptionExercised wanted, Agreement agreement, Known option, DecisionContext context) {
+public record ExerciseRules(OptionExercised wanted, Agreement agreement, Known option, DecisionContext context) {
 
-    void check() {
-        requireOfAgreement();
-        requireHolder();
-        requireOnce();
-        requireBeforeExpiry();
-        requireExercisable();
+    /** Rules 5, 14, 10, 19 and 16. */
+    public Rules rules() {
+        return Rules.of(
+                        () -> WorldDays.happened(wanted.on(), "/on", context),
+                        this::requireOfAgreement,
+                        this::requireHolder,
+                        this::requireOnce,
+                        this::requireBeforeExpiry,
+                        this::requireExercisable)
+                .last(() -> agreement.requireRunning(wanted.on(), "/on", context));
     }
 
     /** What exercising the option does to the agreement. */
@@ -81,8 +87,11 @@ record ExerciseRules(OptionExercised wanted, Agreement agreement, Known option, 
         PartyRef holder = option.read("holder", OptionHolder.class)
                 .map(OptionHolder::party)
                 .orElse(null);
-        boolean mayExercise =
-                holder == null ? agreement.hasParty(wanted.by(), wanted.on()) : holder.equals(wanted.by());
+        Survivors survivors = Survivors.of(context);
+        boolean mayExercise = holder == null
+                ? agreement.hasParty(wanted.by(), wanted.on())
+                        || survivors.among(agreement.parties(wanted.on()), wanted.by())
+                : survivors.same(holder, wanted.by());
         if (!mayExercise) {
             throw Refusal.ofField(
                     RefusalCode.OPTION_HOLDER_ONLY, "/by", wanted.by().party() + " does not hold the option");
@@ -131,12 +140,12 @@ record ExerciseRules(OptionExercised wanted, Agreement agreement, Known option, 
     }
 
     private Optional<PartialDate> endBefore() {
-        return agreement.days(WorldDays.firstOf(wanted.on(), context.today())).currentEnd();
+        return agreement.days(WorldDays.firstOf(wanted.on(), context.undated())).currentEnd();
     }
 
     /** The day on which it was exercised; where nobody says when, some day until now. */
     private PartialDate day() {
         PartialDate on = wanted.on();
-        return on == null ? PartialDate.parse("../" + context.today()) : on;
+        return on == null ? PartialDate.parse("../" + context.undated()) : on;
     }
 }

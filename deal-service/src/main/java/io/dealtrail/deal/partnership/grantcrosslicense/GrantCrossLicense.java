@@ -4,14 +4,12 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.dealtrail.deal.decision.DecisionContext;
 import io.dealtrail.deal.decision.Refusal;
 import io.dealtrail.deal.decision.RefusalCode;
-import io.dealtrail.deal.partnership.grantlicense.ExclusivityRules;
 import io.dealtrail.deal.partnership.grantlicense.GrantRules;
 import io.dealtrail.deal.partnership.state.Acting;
-import io.dealtrail.deal.partnership.state.Agreement;
 import io.dealtrail.deal.partnership.state.PartnershipCommand;
 import io.dealtrail.deal.partnership.state.PartnershipState;
-import io.dealtrail.deal.rules.Grounds;
 import io.dealtrail.deal.rules.Ids;
+import io.dealtrail.deal.rules.Rules;
 import io.dealtrail.events.CrossLicenseGranted;
 import io.dealtrail.events.LicenseGranted;
 import io.dealtrail.events.PartnershipEvent;
@@ -42,30 +40,22 @@ public record GrantCrossLicense(
 
     @Override
     public List<? extends PartnershipEvent> decide(PartnershipState state, DecisionContext context) {
-        Agreement agreement = state.agreement(agreementId, "/agreementId");
+        state.agreement(agreementId, "/agreementId");
         requireUnused(state);
         state.requireOpen();
-        Reciprocity.check(licenses());
-        for (int i = 0; i < grants.size(); i++) {
-            GrantRules.check(licenses().get(i), agreement, "/grants/" + i, context);
-        }
-        Grounds.required(this, state.facts(), context);
-        for (int i = 0; i < grants.size(); i++) {
-            agreement.requireRunning(licenses().get(i).from(), "/grants/" + i + "/from");
-        }
-        return Stream.concat(
-                        Stream.of(asEvents().getFirst()),
-                        licenses().stream()
-                                .map(license -> ExclusivityRules.requireRoom(license, state, context)
-                                        ? license.withPossibleConflict(true)
-                                        : license))
+        List<GrantRules> each = IntStream.range(0, grants.size())
+                .mapToObj(i -> new GrantRules(license(i), "/grants/" + i, state, context))
+                .toList();
+        Rules reciprocal = Rules.of(() -> Reciprocity.check(licenses(), context));
+        require(each.stream().map(GrantRules::rules).reduce(reciprocal, Rules::and), state, context);
+        return Stream.concat(Stream.of(asEvent()), each.stream().map(GrantRules::marked))
                 .toList();
     }
 
     @Override
     public boolean isRepetition(Facts facts) {
         return !grants.isEmpty()
-                && facts.recorded(asEvents().getFirst())
+                && facts.recorded(asEvent())
                 && licenses().stream()
                         .allMatch(license ->
                                 facts.recorded(license) || facts.recorded(license.withPossibleConflict(true)));
@@ -102,13 +92,9 @@ public record GrantCrossLicense(
         }
     }
 
-    private List<? extends PartnershipEvent> asEvents() {
-        List<LicenseGranted> licenses = licenses();
-        List<String> ids = licenses.stream().map(LicenseGranted::grantId).toList();
-        return Stream.concat(
-                        Stream.of(new CrossLicenseGranted(crossLicenseId, agreementId, ids, evidence)),
-                        licenses.stream())
-                .toList();
+    private CrossLicenseGranted asEvent() {
+        List<String> ids = licenses().stream().map(LicenseGranted::grantId).toList();
+        return new CrossLicenseGranted(crossLicenseId, agreementId, ids, evidence);
     }
 
     private List<LicenseGranted> licenses() {

@@ -4,6 +4,7 @@ import io.dealtrail.deal.decision.DecisionContext;
 import io.dealtrail.deal.decision.Refusal;
 import io.dealtrail.deal.decision.RefusalCode;
 import io.dealtrail.deal.partnership.state.PartnershipState;
+import io.dealtrail.deal.rules.Drafts;
 import io.dealtrail.deal.rules.Known;
 import io.dealtrail.deal.rules.WorldDays;
 import io.dealtrail.events.AggregateRef;
@@ -12,7 +13,6 @@ import io.dealtrail.events.LicenseGranted;
 import io.dealtrail.facts.Answer;
 import io.dealtrail.facts.Facts;
 import io.dealtrail.facts.GrantPeriods;
-import io.dealtrail.facts.RecordedEvent;
 import io.dealtrail.terms.Exclusivity;
 import io.dealtrail.terms.FactRef;
 import io.dealtrail.terms.FieldOfUse;
@@ -26,16 +26,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Rule 33: what one licensor granted exclusively to one is granted to nobody else, as far as the words can be compared. */
-public final class ExclusivityRules {
+final class ExclusivityRules {
 
     private static final Set<Exclusivity> EXCLUDING = Set.of(Exclusivity.EXCLUSIVE, Exclusivity.SOLE);
-
-    /** An event that is being decided on: its id is not made yet. */
-    private static final UUID UNRECORDED = new UUID(0, Long.MAX_VALUE);
 
     private ExclusivityRules() {}
 
@@ -44,13 +40,12 @@ public final class ExclusivityRules {
      *
      * @return whether it may be in conflict with another one
      */
-    public static boolean requireRoom(LicenseGranted wanted, PartnershipState state, DecisionContext context) {
+    static boolean requireRoom(LicenseGranted wanted, PartnershipState state, DecisionContext context) {
         String licensor = wanted.licensor().party();
         if (licensor == null) {
             return false;
         }
-        RecordedEvent draft = new RecordedEvent(UNRECORDED, state.facts().version(), context.knownSince(), wanted);
-        Facts facts = state.facts().with(draft);
+        Facts facts = Drafts.with(wanted, state.facts(), context);
         boolean possible = false;
         Licensors licensors = new Licensors(licensor, start(wanted, state, context), context);
         for (Facts elsewhere : others(wanted, licensors, state, context)) {

@@ -3,10 +3,8 @@ package io.dealtrail.deal.partnership.grantlicense;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.dealtrail.deal.decision.DecisionContext;
 import io.dealtrail.deal.partnership.state.Acting;
-import io.dealtrail.deal.partnership.state.Agreement;
 import io.dealtrail.deal.partnership.state.PartnershipCommand;
 import io.dealtrail.deal.partnership.state.PartnershipState;
-import io.dealtrail.deal.rules.Grounds;
 import io.dealtrail.deal.rules.Ids;
 import io.dealtrail.events.LicenseGranted;
 import io.dealtrail.events.PartnershipEvent;
@@ -56,14 +54,12 @@ public record GrantLicense(
 
     @Override
     public List<? extends PartnershipEvent> decide(PartnershipState state, DecisionContext context) {
-        Agreement agreement = state.agreement(agreementId, "/agreementId");
+        state.agreement(agreementId, "/agreementId");
         state.requireUnused("grant", grantId, "/grantId");
         state.requireOpen();
-        GrantRules.check(asEvent(), agreement, "", context);
-        Grounds.required(this, state.facts(), context);
-        agreement.requireRunning(from, "/from");
-        boolean possible = ExclusivityRules.requireRoom(asEvent(), state, context);
-        return List.of(possible ? asEvent().withPossibleConflict(true) : asEvent());
+        GrantRules rules = new GrantRules(asEvent(), "", state, context);
+        require(rules.rules(), state, context);
+        return List.of(rules.marked());
     }
 
     @Override

@@ -5,6 +5,9 @@ import io.dealtrail.deal.decision.Refusal;
 import io.dealtrail.deal.decision.RefusalCode;
 import io.dealtrail.deal.partnership.state.Acting;
 import io.dealtrail.deal.partnership.state.Agreement;
+import io.dealtrail.deal.partnership.state.PartnershipState;
+import io.dealtrail.deal.rules.Rules;
+import io.dealtrail.deal.rules.Survivors;
 import io.dealtrail.deal.rules.WorldDays;
 import io.dealtrail.events.LicenseGranted;
 import io.dealtrail.terms.AgreementType;
@@ -26,32 +29,72 @@ public final class GrantRules {
             AgreementType.POOL,
             AgreementType.JOINT_VENTURE);
 
-    private GrantRules() {}
+    private final LicenseGranted wanted;
+    private final String pointer;
+    private final PartnershipState state;
+    private final DecisionContext context;
+    private boolean possibleConflict;
 
     /**
-     * Refuses a grant that breaks a rule.
+     * The rules of one grant.
      *
      * @param pointer where the grant is in the command's data, empty where it is the whole
      */
-    public static void check(LicenseGranted wanted, Agreement agreement, String pointer, DecisionContext context) {
-        if (wanted.licensor().equals(wanted.licensee())) {
+    public GrantRules(LicenseGranted wanted, String pointer, PartnershipState state, DecisionContext context) {
+        this.wanted = wanted;
+        this.pointer = pointer;
+        this.state = state;
+        this.context = context;
+    }
+
+    /** Rules 8, 9, 10, 13, 21, 33 and 16. */
+    public Rules rules() {
+        return terms().last(this::requireRoom, () -> agreement().requireRunning(wanted.from(), pointer + "/from"));
+    }
+
+    /** The rules on what the licence says itself, and on whose it is: 8, 9, 10, 13 and 21. */
+    public Rules terms() {
+        return Rules.of(
+                this::requireOther,
+                () -> Acting.requireParty(wanted.licensor(), agreement(), start(), pointer + "/licensor", context),
+                () -> WorldDays.inOrder(wanted.term(), pointer + "/term"),
+                () -> WorldDays.inOrder(wanted.releasePast(), pointer + "/releasePast"),
+                this::requireStartBeforeEnd,
+                this::requireType,
+                this::requireWithinTerm);
+    }
+
+    /** Rule 33. */
+    public void requireRoom() {
+        possibleConflict = ExclusivityRules.requireRoom(wanted, state, context);
+    }
+
+    /** The licence with a mark where it may be in conflict with another one: known once rule 33 was asked. */
+    public LicenseGranted marked() {
+        return possibleConflict ? wanted.withPossibleConflict(true) : wanted;
+    }
+
+    private Agreement agreement() {
+        return state.agreement(wanted.agreementId(), pointer + "/agreementId");
+    }
+
+    private void requireOther() {
+        if (Survivors.of(context).same(wanted.licensor(), wanted.licensee())) {
             throw Refusal.ofField(
                     RefusalCode.SELF_LICENSE, pointer + "/licensee", "nobody licenses what is one's own to oneself");
         }
-        Acting.requireParty(wanted.licensor(), agreement, start(wanted), pointer + "/licensor", context);
-        WorldDays.inOrder(wanted.term(), pointer + "/term");
-        WorldDays.inOrder(wanted.releasePast(), pointer + "/releasePast");
-        requireStartBeforeEnd(wanted, pointer);
-        if (!agreement.hasAnyType(LICENSING)) {
+    }
+
+    private void requireType() {
+        if (!agreement().hasAnyType(LICENSING)) {
             throw Refusal.ofField(
                     RefusalCode.AGREEMENT_LACKS_TYPE,
                     pointer + "/agreementId",
-                    agreement.id() + " is of no type that licenses");
+                    wanted.agreementId() + " is of no type that licenses");
         }
-        requireWithinTerm(wanted, agreement, pointer);
     }
 
-    private static void requireStartBeforeEnd(LicenseGranted wanted, String pointer) {
+    private void requireStartBeforeEnd() {
         Term term = wanted.term();
         if (term != null) {
             WorldDays.inOrder(wanted.from(), term.to(), pointer + "/term/to");
@@ -59,9 +102,10 @@ public final class GrantRules {
     }
 
     /** Rule 21: a grant neither begins before its agreement nor outlives it, unless it says so. */
-    private static void requireWithinTerm(LicenseGranted wanted, Agreement agreement, String pointer) {
+    private void requireWithinTerm() {
         Term term = wanted.term();
-        WorldDate start = start(wanted);
+        Agreement agreement = agreement();
+        WorldDate start = start();
         WorldDate end = term == null ? null : term.to();
         agreement
                 .statedStart()
@@ -74,7 +118,7 @@ public final class GrantRules {
                 .ifPresent(last -> outside(pointer + "/term", agreement.id() + " ends on " + last));
     }
 
-    private static @Nullable WorldDate start(LicenseGranted wanted) {
+    private @Nullable WorldDate start() {
         Term term = wanted.term();
         return wanted.from() != null || term == null ? wanted.from() : term.from();
     }

@@ -3,6 +3,7 @@ package io.dealtrail.deal.partnership.modifylicense;
 import io.dealtrail.deal.decision.Refusal;
 import io.dealtrail.deal.decision.RefusalCode;
 import io.dealtrail.deal.rules.Known;
+import io.dealtrail.deal.rules.Required;
 import io.dealtrail.events.EventJson;
 import io.dealtrail.events.LicenseGranted;
 import io.dealtrail.facts.FactValues;
@@ -56,6 +57,13 @@ record ModifiedGrant(LicenseGranted granted, List<Change> changes) {
                         json.path(field)))
                 .toList();
         return new ModifiedGrant(read(json), changes);
+    }
+
+    /** The licence as it reads on a day. */
+    static LicenseGranted read(Known grant, LocalDate day) {
+        LicenseGranted granted = read(known(grant, day));
+        Required.check(granted);
+        return granted;
     }
 
     /** Refuses values that no licence can have. */

@@ -4,12 +4,8 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.dealtrail.deal.decision.DecisionContext;
 import io.dealtrail.deal.decision.Refusal;
 import io.dealtrail.deal.decision.RefusalCode;
-import io.dealtrail.deal.partnership.grantlicense.ExclusivityRules;
-import io.dealtrail.deal.partnership.grantlicense.GrantRules;
-import io.dealtrail.deal.partnership.state.Agreement;
 import io.dealtrail.deal.partnership.state.PartnershipCommand;
 import io.dealtrail.deal.partnership.state.PartnershipState;
-import io.dealtrail.deal.rules.Grounds;
 import io.dealtrail.deal.rules.Known;
 import io.dealtrail.deal.rules.WorldDays;
 import io.dealtrail.events.LicenseModified;
@@ -40,14 +36,9 @@ public record ModifyLicense(
     public List<? extends PartnershipEvent> decide(PartnershipState state, DecisionContext context) {
         Known grant = state.object("grant", grantId, "/grantId");
         state.requireOpen();
-        WorldDays.happened(on, "/on", context);
         PartialDate day = on != null ? on : WorldDays.byToday(context);
         ModifiedGrant modified = ModifiedGrant.of(grant, changes, partnershipId, day.latest());
-        Agreement agreement = state.agreement(modified.granted().agreementId(), "/grantId");
-        GrantRules.check(modified.granted(), agreement, "", context);
-        Grounds.required(this, state.facts(), context);
-        agreement.requireRunning(on, "/on");
-        ExclusivityRules.requireRoom(modified.granted(), state, context);
+        require(ModificationRules.of(modified.granted(), day, state, context), state, context);
         return List.of(new LicenseModified(grantId, modified.changes(), day, evidence));
     }
 

@@ -7,7 +7,6 @@ import io.dealtrail.deal.decision.RefusalCode;
 import io.dealtrail.deal.partnership.state.Disputes;
 import io.dealtrail.deal.partnership.state.PartnershipCommand;
 import io.dealtrail.deal.partnership.state.PartnershipState;
-import io.dealtrail.deal.rules.Grounds;
 import io.dealtrail.deal.rules.Ids;
 import io.dealtrail.events.DisputeOpened;
 import io.dealtrail.events.PartnershipEvent;
@@ -46,8 +45,7 @@ public record OpenDispute(
     public List<? extends PartnershipEvent> decide(PartnershipState state, DecisionContext context) {
         state.requireUnused("dispute", disputeId, "/disputeId");
         state.requireOpen();
-        DisputeRules.check(asEvent(), context);
-        Grounds.required(this, state.facts(), context);
+        require(DisputeRules.of(asEvent(), context), state, context);
         return List.of(asEvent());
     }
 

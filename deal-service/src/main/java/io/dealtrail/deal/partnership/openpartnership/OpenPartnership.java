@@ -36,8 +36,7 @@ public record OpenPartnership(
     @Override
     public List<? extends PartnershipEvent> decide(PartnershipState state, DecisionContext context) {
         state.requireUnused("partnership", partnershipId, "/partnershipId");
-        OpeningRules.check(asEvent());
-        Grounds.optional(this, state.facts(), context);
+        OpeningRules.of(asEvent(), context).require(() -> Grounds.optional(this, state.facts(), context));
         return List.of(asEvent());
     }
 

@@ -1,9 +1,13 @@
 package io.dealtrail.deal.partnership.openpartnership;
 
+import io.dealtrail.deal.decision.DecisionContext;
 import io.dealtrail.deal.decision.Refusal;
 import io.dealtrail.deal.decision.RefusalCode;
+import io.dealtrail.deal.rules.Rules;
+import io.dealtrail.deal.rules.Survivors;
 import io.dealtrail.events.PartnershipOpened;
-import java.util.Set;
+import io.dealtrail.terms.PartyRef;
+import java.util.List;
 
 /** What every partnership keeps to, when it is opened and when it is corrected. */
 public final class OpeningRules {
@@ -13,8 +17,13 @@ public final class OpeningRules {
     private OpeningRules() {}
 
     /** Rule 8. */
-    public static void check(PartnershipOpened wanted) {
-        if (Set.copyOf(wanted.parties()).size() < SIDES) {
+    public static Rules of(PartnershipOpened wanted, DecisionContext context) {
+        return Rules.of(() -> requireSides(wanted, context));
+    }
+
+    private static void requireSides(PartnershipOpened wanted, DecisionContext context) {
+        List<PartyRef> parties = wanted.parties().stream().map(PartyRef::party).toList();
+        if (Survivors.of(context).meant(parties).size() < SIDES) {
             throw Refusal.ofField(RefusalCode.TOO_FEW_PARTIES, "/parties", "a partnership has two distinct parties");
         }
     }

@@ -6,7 +6,8 @@ import io.dealtrail.deal.decision.RefusalCode;
 import io.dealtrail.deal.partnership.state.Acting;
 import io.dealtrail.deal.partnership.state.Obligations;
 import io.dealtrail.deal.partnership.state.PartnershipState;
-import io.dealtrail.deal.rules.Known;
+import io.dealtrail.deal.rules.Rules;
+import io.dealtrail.deal.rules.Survivors;
 import io.dealtrail.events.ConsentRecorded;
 import io.dealtrail.terms.PartyRef;
 import java.util.List;
@@ -16,17 +17,22 @@ public final class ConsentRules {
 
     private ConsentRules() {}
 
-    /** Rules 9, 10, 13 and 14: it is given by one to whom the duty is owed. */
-    public static void check(
-            ConsentRecorded wanted, Known obligation, PartnershipState state, DecisionContext context) {
-        List<PartyRef> promisees = obligation.list("promisees", PartyRef.class);
+    /** Rules 9, 10, 13 and 14. */
+    public static Rules of(ConsentRecorded wanted, PartnershipState state, DecisionContext context) {
+        return Rules.of(() -> requirePromisee(wanted, state, context))
+                .and(Obligations.dated(wanted.obligationId(), wanted.on(), state, context));
+    }
+
+    /** It is given by one to whom the duty is owed. */
+    private static void requirePromisee(ConsentRecorded wanted, PartnershipState state, DecisionContext context) {
+        List<PartyRef> promisees =
+                state.known("obligation", wanted.obligationId()).list("promisees", PartyRef.class);
         if (!promisees.contains(wanted.by())) {
             Acting.requireRegistered(wanted.by(), "/by");
-            if (!promisees.isEmpty()) {
+            if (!promisees.isEmpty() && !Survivors.of(context).among(promisees, wanted.by())) {
                 throw Refusal.ofField(
                         RefusalCode.NOT_A_PARTY, "/by", wanted.by().party() + " is none of those who may consent");
             }
         }
-        Obligations.checkDay(wanted.obligationId(), wanted.on(), state, context);
     }
 }

@@ -7,8 +7,6 @@ import io.dealtrail.deal.partnership.state.Acting;
 import io.dealtrail.deal.partnership.state.Numbering;
 import io.dealtrail.deal.partnership.state.PartnershipCommand;
 import io.dealtrail.deal.partnership.state.PartnershipState;
-import io.dealtrail.deal.rules.Grounds;
-import io.dealtrail.deal.rules.Known;
 import io.dealtrail.events.ConsentRecorded;
 import io.dealtrail.events.PartnershipEvent;
 import io.dealtrail.facts.Facts;
@@ -34,7 +32,7 @@ public record RecordConsent(
 
     @Override
     public List<? extends PartnershipEvent> decide(PartnershipState state, DecisionContext context) {
-        Known obligation = state.object("obligation", obligationId, "/obligationId");
+        state.object("obligation", obligationId, "/obligationId");
         if (act.agreement() != null) {
             state.agreement(act.agreement(), "/for/agreement");
         }
@@ -43,8 +41,7 @@ public record RecordConsent(
                 state.facts(),
                 ConsentRecorded.class,
                 other -> other.obligationId().equals(obligationId)));
-        ConsentRules.check(consent, obligation, state, context);
-        Grounds.required(this, state.facts(), context);
+        require(ConsentRules.of(consent, state, context), state, context);
         return List.of(consent);
     }
 

@@ -7,7 +7,6 @@ import io.dealtrail.deal.partnership.state.PartnershipCommand;
 import io.dealtrail.deal.partnership.state.PartnershipState;
 import io.dealtrail.deal.partnership.state.SameDay;
 import io.dealtrail.deal.rules.DerivedId;
-import io.dealtrail.deal.rules.Grounds;
 import io.dealtrail.deal.rules.Known;
 import io.dealtrail.events.PartnershipEvent;
 import io.dealtrail.events.PatentAssignmentRecorded;
@@ -33,8 +32,7 @@ public record RecordPatentAssignment(
         Known transfer = state.object("transfer", transferId, "/transferId");
         requireSameDay(transfer);
         state.requireOpen();
-        RecordingRules.check(asEvent(), state, context);
-        Grounds.required(this, state.facts(), context);
+        require(RecordingRules.of(asEvent(), state, context), state, context);
         return List.of(asEvent());
     }
 

@@ -4,6 +4,7 @@ import io.dealtrail.deal.decision.DecisionContext;
 import io.dealtrail.deal.decision.Refusal;
 import io.dealtrail.deal.decision.RefusalCode;
 import io.dealtrail.deal.partnership.state.PartnershipState;
+import io.dealtrail.deal.rules.Rules;
 import io.dealtrail.deal.rules.WorldDays;
 import io.dealtrail.events.PatentAssignmentRecorded;
 import io.dealtrail.terms.MalformedTermException;
@@ -15,10 +16,15 @@ public final class RecordingRules {
 
     private RecordingRules() {}
 
-    /** Rules 13 and 14. */
-    public static void check(PatentAssignmentRecorded wanted, PartnershipState state, DecisionContext context) {
-        requireOffice(wanted.office());
-        WorldDays.happened(wanted.recordedOn(), "/recordedOn", context);
+    /** Rules 1, 14 and 13. */
+    public static Rules of(PatentAssignmentRecorded wanted, PartnershipState state, DecisionContext context) {
+        return Rules.of(
+                () -> requireOffice(wanted.office()),
+                () -> WorldDays.happened(wanted.recordedOn(), "/recordedOn", context),
+                () -> requireNotBeforeExecution(wanted, state));
+    }
+
+    private static void requireNotBeforeExecution(PatentAssignmentRecorded wanted, PartnershipState state) {
         state.known("transfer", wanted.transferId())
                 .read("executedOn", PartialDate.class)
                 .filter(executed -> WorldDays.certainlyAfter(executed, wanted.recordedOn()))

@@ -3,6 +3,7 @@ package io.dealtrail.deal.partnership.recordpayment;
 import io.dealtrail.deal.decision.DecisionContext;
 import io.dealtrail.deal.partnership.state.PartnershipState;
 import io.dealtrail.deal.rules.Known;
+import io.dealtrail.deal.rules.Rules;
 import io.dealtrail.deal.rules.WorldDays;
 import io.dealtrail.events.PaymentRecorded;
 import io.dealtrail.terms.ConsiderationKind;
@@ -24,13 +25,15 @@ public final class PaymentRules {
 
     private PaymentRules() {}
 
-    /** Rule 14. */
-    public static void check(PaymentRecorded wanted, DecisionContext context) {
-        WorldDays.happened(wanted.on(), "/on", context);
+    /** Rules 14 and 16. */
+    public static Rules of(PaymentRecorded wanted, PartnershipState state, DecisionContext context) {
+        return Rules.of(() -> WorldDays.happened(wanted.on(), "/on", context))
+                .last(() -> requireRunning(wanted, state));
     }
 
     /** Rule 16: what was paid while an agreement ran may be recorded after its end. */
-    static void requireRunning(PaymentRecorded wanted, Known consideration, PartnershipState state) {
+    private static void requireRunning(PaymentRecorded wanted, PartnershipState state) {
+        Known consideration = state.known("consideration", wanted.considerationId());
         boolean apart = consideration
                         .read("kind", ConsiderationKind.class)
                         .filter(APART_FROM_TERM::contains)

@@ -5,8 +5,6 @@ import io.dealtrail.deal.decision.DecisionContext;
 import io.dealtrail.deal.partnership.state.Numbering;
 import io.dealtrail.deal.partnership.state.PartnershipCommand;
 import io.dealtrail.deal.partnership.state.PartnershipState;
-import io.dealtrail.deal.rules.Grounds;
-import io.dealtrail.deal.rules.Known;
 import io.dealtrail.events.PartnershipEvent;
 import io.dealtrail.events.PaymentRecorded;
 import io.dealtrail.facts.Facts;
@@ -25,15 +23,13 @@ public record RecordPayment(
 
     @Override
     public List<? extends PartnershipEvent> decide(PartnershipState state, DecisionContext context) {
-        Known consideration = state.object("consideration", considerationId, "/considerationId");
+        state.object("consideration", considerationId, "/considerationId");
         state.requireOpen();
         PaymentRecorded payment = asEvent(Numbering.next(
                 state.facts(),
                 PaymentRecorded.class,
                 other -> other.considerationId().equals(considerationId)));
-        PaymentRules.check(payment, context);
-        Grounds.required(this, state.facts(), context);
-        PaymentRules.requireRunning(payment, consideration, state);
+        require(PaymentRules.of(payment, state, context), state, context);
         return List.of(payment);
     }
 

@@ -5,7 +5,6 @@ import io.dealtrail.deal.decision.DecisionContext;
 import io.dealtrail.deal.partnership.state.Acting;
 import io.dealtrail.deal.partnership.state.PartnershipCommand;
 import io.dealtrail.deal.partnership.state.PartnershipState;
-import io.dealtrail.deal.rules.Grounds;
 import io.dealtrail.deal.rules.Ids;
 import io.dealtrail.events.PartnershipEvent;
 import io.dealtrail.events.RelatedDealRecorded;
@@ -41,10 +40,10 @@ public record RecordRelatedDeal(
 
     @Override
     public List<? extends PartnershipEvent> decide(PartnershipState state, DecisionContext context) {
+        RelatedDealRules.requireKnown(otherPartnershipId, context);
         state.requireUnusedRelatedDeal(relatedDealId, "/relatedDealId");
         state.requireOpen();
-        RelatedDealRules.check(asEvent(relatedDealId), context);
-        Grounds.required(this, state.facts(), context);
+        require(RelatedDealRules.of(asEvent(relatedDealId), partnershipId, context), state, context);
         return List.of(asEvent(relatedDealId));
     }
 
@@ -69,6 +68,7 @@ public record RecordRelatedDeal(
     @Override
     public void requireWellFormed() {
         Ids.inner(relatedDealId, "/relatedDealId");
+        RelatedDealRules.requireOther(otherPartnershipId, partnershipId);
     }
 
     @Override

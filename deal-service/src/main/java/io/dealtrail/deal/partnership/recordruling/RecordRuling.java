@@ -7,9 +7,9 @@ import io.dealtrail.deal.decision.RefusalCode;
 import io.dealtrail.deal.partnership.state.Disputes;
 import io.dealtrail.deal.partnership.state.PartnershipCommand;
 import io.dealtrail.deal.partnership.state.PartnershipState;
-import io.dealtrail.deal.rules.Grounds;
 import io.dealtrail.deal.rules.Ids;
 import io.dealtrail.deal.rules.Known;
+import io.dealtrail.deal.rules.Rules;
 import io.dealtrail.events.PartnershipEvent;
 import io.dealtrail.events.RulingRecorded;
 import io.dealtrail.facts.Facts;
@@ -39,16 +39,25 @@ public record RecordRuling(
 
     @Override
     public List<? extends PartnershipEvent> decide(PartnershipState state, DecisionContext context) {
-        Known dispute = state.object("dispute", disputeId, "/disputeId");
-        if (proceedingId != null) {
-            Disputes.requireProceeding(proceedingId, dispute, "/proceedingId", state);
-        }
+        state.object("dispute", disputeId, "/disputeId");
+        requireProceeding(asEvent(), state);
         requireUnused(state);
         state.requireOpen();
-        Disputes.requireOpenOn(on, dispute);
-        Disputes.checkDay(disputeId, on, state, context);
-        Grounds.required(this, state.facts(), context);
+        require(rules(asEvent(), state, context), state, context);
         return List.of(asEvent());
+    }
+
+    /** Rules 5, 36, 13 and 14. */
+    public static Rules rules(RulingRecorded wanted, PartnershipState state, DecisionContext context) {
+        return Rules.of(() -> requireProceeding(wanted, state))
+                .and(Disputes.step(wanted.disputeId(), wanted.on(), state, context));
+    }
+
+    private static void requireProceeding(RulingRecorded wanted, PartnershipState state) {
+        if (wanted.proceedingId() != null) {
+            Known dispute = state.known("dispute", wanted.disputeId());
+            Disputes.requireProceeding(wanted.proceedingId(), dispute, "/proceedingId", state);
+        }
     }
 
     @Override

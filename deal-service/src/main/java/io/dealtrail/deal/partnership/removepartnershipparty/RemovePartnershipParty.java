@@ -3,12 +3,11 @@ package io.dealtrail.deal.partnership.removepartnershipparty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.dealtrail.deal.decision.DecisionContext;
 import io.dealtrail.deal.partnership.state.Acting;
+import io.dealtrail.deal.partnership.state.BelongingRules;
 import io.dealtrail.deal.partnership.state.Latest;
 import io.dealtrail.deal.partnership.state.PartnershipCommand;
 import io.dealtrail.deal.partnership.state.PartnershipState;
 import io.dealtrail.deal.partnership.state.Relation;
-import io.dealtrail.deal.rules.Grounds;
-import io.dealtrail.deal.rules.WorldDays;
 import io.dealtrail.events.DealEvent;
 import io.dealtrail.events.PartnershipEvent;
 import io.dealtrail.events.PartnershipPartyAdded;
@@ -36,9 +35,7 @@ public record RemovePartnershipParty(
         state.requireOpen();
         Relation relation = Relation.of(party, state);
         PartialDate day = on != null ? on : relation.undated(context);
-        relation.requireParty(role, day);
-        WorldDays.happened(on, "/on", context);
-        Grounds.required(this, state.facts(), context);
+        require(BelongingRules.of(asEvent(day), state, context), state, context);
         return List.of(asEvent(day));
     }
 

@@ -5,8 +5,6 @@ import io.dealtrail.deal.decision.DecisionContext;
 import io.dealtrail.deal.partnership.state.Agreement;
 import io.dealtrail.deal.partnership.state.PartnershipCommand;
 import io.dealtrail.deal.partnership.state.PartnershipState;
-import io.dealtrail.deal.rules.Grounds;
-import io.dealtrail.deal.rules.WorldDays;
 import io.dealtrail.events.AgreementRenewed;
 import io.dealtrail.events.PartnershipEvent;
 import io.dealtrail.facts.Facts;
@@ -32,13 +30,10 @@ public record RenewAgreement(
     public List<? extends PartnershipEvent> decide(PartnershipState state, DecisionContext context) {
         Agreement agreement = state.agreement(agreementId, "/agreementId");
         state.requireOpen();
-        PartialDate day = day();
-        WorldDays.happened(announcedOn, "/announcedOn", context);
-        WorldDays.happened(signedOn, "/signedOn", context);
-        RenewalRules.check(newEffectiveTo, day == null ? PartialDate.of(context.today()) : day, agreement);
-        Grounds.required(this, state.facts(), context);
-        agreement.requireRunning(day, signedOn == null ? "/announcedOn" : "/signedOn", context);
-        return List.of(asEvent(RenewalRules.nextNumber(agreement), RenewalRules.knownEndBefore(day, agreement)));
+        AgreementRenewed wanted = asEvent(RenewalRules.nextNumber(agreement), null);
+        require(RenewalRules.of(wanted, agreement, context), state, context);
+        PartialDate endBefore = RenewalRules.knownEndBefore(RenewalRules.day(wanted), agreement);
+        return List.of(asEvent(wanted.number(), endBefore));
     }
 
     @Override
@@ -48,10 +43,6 @@ public record RenewAgreement(
                         && asEvent(renewed.number(), renewed.previousEffectiveTo())
                                 .equals(renewed)
                         && !facts.retracted().contains(recorded.eventId()));
-    }
-
-    private @Nullable PartialDate day() {
-        return signedOn == null ? announcedOn : signedOn;
     }
 
     private AgreementRenewed asEvent(int number, @Nullable PartialDate previousEffectiveTo) {

@@ -1,22 +1,44 @@
 package io.dealtrail.deal.partnership.renewagreement;
 
+import io.dealtrail.deal.decision.DecisionContext;
 import io.dealtrail.deal.decision.Refusal;
 import io.dealtrail.deal.decision.RefusalCode;
 import io.dealtrail.deal.partnership.state.Agreement;
+import io.dealtrail.deal.rules.Rules;
 import io.dealtrail.deal.rules.WorldDays;
+import io.dealtrail.events.AgreementRenewed;
 import io.dealtrail.terms.PartialDate;
 import io.dealtrail.terms.WorldDate;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What every renewal keeps to. */
-final class RenewalRules {
+/** What every renewal keeps to, when it is recorded and when it or its agreement is corrected. */
+public final class RenewalRules {
 
     private RenewalRules() {}
 
-    /** Rule 17, judged on the day of the renewal. */
-    static void check(@Nullable WorldDate newEnd, PartialDate day, Agreement agreement) {
+    /** Rules 14, 17 and 16, judged on the day of the renewal. */
+    public static Rules of(AgreementRenewed wanted, Agreement agreement, DecisionContext context) {
+        PartialDate day = day(wanted);
+        return Rules.of(
+                        () -> WorldDays.happened(wanted.announcedOn(), "/announcedOn", context),
+                        () -> WorldDays.happened(wanted.signedOn(), "/signedOn", context),
+                        () -> requireLonger(
+                                wanted.newEffectiveTo(),
+                                day == null ? PartialDate.of(context.undated()) : day,
+                                agreement))
+                .last(() -> agreement.requireRunning(
+                        day, wanted.signedOn() == null ? "/announcedOn" : "/signedOn", context));
+    }
+
+    /** The day on which it was agreed, as far as is known. */
+    static @Nullable PartialDate day(AgreementRenewed renewed) {
+        return renewed.signedOn() == null ? renewed.announcedOn() : renewed.signedOn();
+    }
+
+    /** Rule 17. */
+    private static void requireLonger(@Nullable WorldDate newEnd, PartialDate day, Agreement agreement) {
         endBefore(day, agreement).ifPresent(end -> {
             if (WorldDays.certainlyAfter(day, end)) {
                 throw Refusal.ofField(

@@ -6,7 +6,7 @@ import io.dealtrail.deal.partnership.closeagreement.ClosingRules;
 import io.dealtrail.deal.partnership.state.Agreement;
 import io.dealtrail.deal.partnership.state.PartnershipCommand;
 import io.dealtrail.deal.partnership.state.PartnershipState;
-import io.dealtrail.deal.rules.Grounds;
+import io.dealtrail.deal.rules.Rules;
 import io.dealtrail.deal.rules.WorldDays;
 import io.dealtrail.events.ClosingRescheduled;
 import io.dealtrail.events.PartnershipEvent;
@@ -30,12 +30,20 @@ public record RescheduleClosing(
     public List<? extends PartnershipEvent> decide(PartnershipState state, DecisionContext context) {
         Agreement agreement = state.agreement(agreementId, "/agreementId");
         state.requireOpen();
-        ClosingRules.requireNotClosed(agreement);
-        agreement.madeOn().ifPresent(made -> WorldDays.inOrder(made, expectedClosing, "/expectedClosing"));
-        WorldDays.happened(announcedOn, "/announcedOn", context);
-        Grounds.required(this, state.facts(), context);
-        agreement.requireRunning(announcedOn, "/announcedOn", context);
+        require(rules(asEvent(), agreement, context), state, context);
         return List.of(asEvent());
+    }
+
+    /** Rules 47, 13, 14 and 16. */
+    public static Rules rules(ClosingRescheduled wanted, Agreement agreement, DecisionContext context) {
+        return Rules.of(
+                        () -> ClosingRules.requireNotClosed(agreement),
+                        () -> agreement
+                                .madeOn()
+                                .ifPresent(
+                                        made -> WorldDays.inOrder(made, wanted.expectedClosing(), "/expectedClosing")),
+                        () -> WorldDays.happened(wanted.announcedOn(), "/announcedOn", context))
+                .last(() -> agreement.requireRunning(wanted.announcedOn(), "/announcedOn", context));
     }
 
     @Override

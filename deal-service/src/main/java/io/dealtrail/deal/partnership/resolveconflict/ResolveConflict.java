@@ -3,7 +3,7 @@ package io.dealtrail.deal.partnership.resolveconflict;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.dealtrail.deal.decision.DecisionContext;
 import io.dealtrail.deal.knowledge.Choice;
-import io.dealtrail.deal.partnership.correctfact.PartnershipRecheck;
+import io.dealtrail.deal.partnership.rulebook.PartnershipRules;
 import io.dealtrail.deal.partnership.state.PartnershipCommand;
 import io.dealtrail.deal.partnership.state.PartnershipState;
 import io.dealtrail.events.PartnershipEvent;
@@ -21,7 +21,7 @@ public record ResolveConflict(
     @Override
     public List<? extends PartnershipEvent> decide(PartnershipState state, DecisionContext context) {
         state.requireOpen();
-        return choice.decide(this, state.facts(), context, PartnershipRecheck::check);
+        return choice.decide(this, state.facts(), context, new PartnershipRules(partnershipId));
     }
 
     @Override

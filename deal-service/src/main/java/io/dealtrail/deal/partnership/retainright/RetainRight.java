@@ -7,8 +7,8 @@ import io.dealtrail.deal.decision.RefusalCode;
 import io.dealtrail.deal.partnership.state.Acting;
 import io.dealtrail.deal.partnership.state.PartnershipCommand;
 import io.dealtrail.deal.partnership.state.PartnershipState;
-import io.dealtrail.deal.rules.Grounds;
 import io.dealtrail.deal.rules.Ids;
+import io.dealtrail.deal.rules.Rules;
 import io.dealtrail.events.PartnershipEvent;
 import io.dealtrail.events.RightRetained;
 import io.dealtrail.facts.Facts;
@@ -36,11 +36,16 @@ public record RetainRight(
 
     @Override
     public List<? extends PartnershipEvent> decide(PartnershipState state, DecisionContext context) {
-        requireKept(state);
+        requireKept(asEvent(), state);
         requireUnused(state);
         state.requireOpen();
-        Grounds.required(this, state.facts(), context);
+        require(rules(asEvent(), state), state, context);
         return List.of(asEvent());
+    }
+
+    /** Rule 5. */
+    public static Rules rules(RightRetained wanted, PartnershipState state) {
+        return Rules.of(() -> requireKept(wanted, state));
     }
 
     @Override
@@ -61,11 +66,11 @@ public record RetainRight(
         return Acting.ids(List.of(holder)).collect(Collectors.toUnmodifiableSet());
     }
 
-    private void requireKept(PartnershipState state) {
-        if (transferId != null) {
-            state.object("transfer", transferId, "/transferId");
+    private static void requireKept(RightRetained wanted, PartnershipState state) {
+        if (wanted.transferId() != null) {
+            state.object("transfer", wanted.transferId(), "/transferId");
         } else {
-            state.optionalAgreement(agreementId, "/agreementId");
+            state.optionalAgreement(wanted.agreementId(), "/agreementId");
         }
     }
 

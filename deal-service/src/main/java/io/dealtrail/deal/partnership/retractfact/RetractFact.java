@@ -3,6 +3,7 @@ package io.dealtrail.deal.partnership.retractfact;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.dealtrail.deal.decision.DecisionContext;
 import io.dealtrail.deal.knowledge.Retraction;
+import io.dealtrail.deal.partnership.rulebook.PartnershipRules;
 import io.dealtrail.deal.partnership.state.PartnershipCommand;
 import io.dealtrail.deal.partnership.state.PartnershipState;
 import io.dealtrail.events.PartnershipEvent;
@@ -19,7 +20,7 @@ public record RetractFact(
     @Override
     public List<? extends PartnershipEvent> decide(PartnershipState state, DecisionContext context) {
         state.requireOpen();
-        return retraction.decide(this, state.facts(), context);
+        return retraction.decide(this, state.facts(), context, new PartnershipRules(partnershipId));
     }
 
     @Override

@@ -6,7 +6,6 @@ import io.dealtrail.deal.decision.RefusalCode;
 import io.dealtrail.deal.partnership.state.PartnershipCommand;
 import io.dealtrail.deal.partnership.state.PartnershipState;
 import io.dealtrail.deal.partnership.state.SameDay;
-import io.dealtrail.deal.rules.Grounds;
 import io.dealtrail.deal.rules.Known;
 import io.dealtrail.events.PartnershipEvent;
 import io.dealtrail.events.PatentTransferReversed;
@@ -28,8 +27,7 @@ public record ReverseTransfer(
         Known transfer = state.object("transfer", transferId, "/transferId");
         SameDay.require(transfer, "reversedOn", on, RefusalCode.DUPLICATE_TRANSFER);
         state.requireOpen();
-        ReversalRules.check(asEvent(), state, context);
-        Grounds.required(this, state.facts(), context);
+        require(ReversalRules.of(asEvent(), state, context), state, context);
         return List.of(asEvent());
     }
 

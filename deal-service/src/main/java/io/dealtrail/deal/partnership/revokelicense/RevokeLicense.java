@@ -6,7 +6,6 @@ import io.dealtrail.deal.decision.RefusalCode;
 import io.dealtrail.deal.partnership.state.PartnershipCommand;
 import io.dealtrail.deal.partnership.state.PartnershipState;
 import io.dealtrail.deal.partnership.state.SameDay;
-import io.dealtrail.deal.rules.Grounds;
 import io.dealtrail.deal.rules.Known;
 import io.dealtrail.events.LicenseRevoked;
 import io.dealtrail.events.PartnershipEvent;
@@ -29,8 +28,7 @@ public record RevokeLicense(
         Known grant = state.object("grant", grantId, "/grantId");
         SameDay.require(grant, "revokedOn", on, RefusalCode.DUPLICATE_GRANT);
         state.requireOpen();
-        RevocationRules.check(asEvent(), state, context);
-        Grounds.required(this, state.facts(), context);
+        require(RevocationRules.of(asEvent(), state, context), state, context);
         return List.of(asEvent());
     }
 

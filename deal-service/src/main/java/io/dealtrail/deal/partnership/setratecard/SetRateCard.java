@@ -8,7 +8,7 @@ import io.dealtrail.deal.partnership.state.Agreement;
 import io.dealtrail.deal.partnership.state.Numbering;
 import io.dealtrail.deal.partnership.state.PartnershipCommand;
 import io.dealtrail.deal.partnership.state.PartnershipState;
-import io.dealtrail.deal.rules.Grounds;
+import io.dealtrail.deal.rules.Rules;
 import io.dealtrail.events.PartnershipEvent;
 import io.dealtrail.events.RateCardSet;
 import io.dealtrail.facts.Facts;
@@ -34,12 +34,18 @@ public record SetRateCard(
 
     @Override
     public List<? extends PartnershipEvent> decide(PartnershipState state, DecisionContext context) {
-        Agreement agreement = state.agreement(agreementId, "/agreementId");
+        state.agreement(agreementId, "/agreementId");
         state.requireOpen();
-        Grounds.required(this, state.facts(), context);
-        agreement.requireRunning(from, "/from");
-        return List.of(asEvent(Numbering.next(
-                state.facts(), RateCardSet.class, other -> other.agreementId().equals(agreementId))));
+        RateCardSet wanted = asEvent(Numbering.next(
+                state.facts(), RateCardSet.class, other -> other.agreementId().equals(agreementId)));
+        require(rules(wanted, state), state, context);
+        return List.of(wanted);
+    }
+
+    /** Rule 16. */
+    public static Rules rules(RateCardSet wanted, PartnershipState state) {
+        Agreement agreement = state.agreement(wanted.agreementId(), "/agreementId");
+        return Rules.of().last(() -> agreement.requireRunning(wanted.from(), "/from"));
     }
 
     @Override

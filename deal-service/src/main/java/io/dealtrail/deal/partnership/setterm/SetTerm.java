@@ -7,7 +7,6 @@ import io.dealtrail.deal.decision.RefusalCode;
 import io.dealtrail.deal.partnership.state.Agreement;
 import io.dealtrail.deal.partnership.state.PartnershipCommand;
 import io.dealtrail.deal.partnership.state.PartnershipState;
-import io.dealtrail.deal.rules.Grounds;
 import io.dealtrail.events.AgreementTermSet;
 import io.dealtrail.events.PartnershipEvent;
 import io.dealtrail.facts.Facts;
@@ -32,8 +31,7 @@ public record SetTerm(
     public List<? extends PartnershipEvent> decide(PartnershipState state, DecisionContext context) {
         Agreement agreement = state.agreement(agreementId, "/agreementId");
         state.requireOpen();
-        TermRules.check(asEvent(), agreement, context);
-        Grounds.required(this, state.facts(), context);
+        require(TermRules.of(asEvent(), agreement, context), state, context);
         return List.of(asEvent());
     }
 

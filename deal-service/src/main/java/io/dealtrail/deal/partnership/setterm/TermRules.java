@@ -2,6 +2,7 @@ package io.dealtrail.deal.partnership.setterm;
 
 import io.dealtrail.deal.decision.DecisionContext;
 import io.dealtrail.deal.partnership.state.Agreement;
+import io.dealtrail.deal.rules.Rules;
 import io.dealtrail.deal.rules.WorldDays;
 import io.dealtrail.events.AgreementTermSet;
 import io.dealtrail.terms.Term;
@@ -13,13 +14,18 @@ public final class TermRules {
     private TermRules() {}
 
     /** Rules 13 and 14. */
-    public static void check(AgreementTermSet wanted, Agreement agreement, DecisionContext context) {
-        WorldDays.inOrder(wanted.term(), "/term");
+    public static Rules of(AgreementTermSet wanted, Agreement agreement, DecisionContext context) {
+        return Rules.of(
+                () -> WorldDays.inOrder(wanted.term(), "/term"),
+                () -> requireAfterStart(wanted, agreement),
+                () -> WorldDays.happened(wanted.announcedOn(), "/announcedOn", context));
+    }
+
+    private static void requireAfterStart(AgreementTermSet wanted, Agreement agreement) {
         Term term = wanted.term();
         agreement.days(LocalDate.MAX).start().ifPresent(start -> {
             WorldDays.inOrder(start, wanted.effectiveTo(), "/effectiveTo");
             WorldDays.inOrder(start, term == null ? null : term.to(), "/term/to");
         });
-        WorldDays.happened(wanted.announcedOn(), "/announcedOn", context);
     }
 }

@@ -2,12 +2,9 @@ package io.dealtrail.deal.partnership.settledispute;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.dealtrail.deal.decision.DecisionContext;
-import io.dealtrail.deal.partnership.state.Disputes;
 import io.dealtrail.deal.partnership.state.Numbering;
 import io.dealtrail.deal.partnership.state.PartnershipCommand;
 import io.dealtrail.deal.partnership.state.PartnershipState;
-import io.dealtrail.deal.rules.Grounds;
-import io.dealtrail.deal.rules.Known;
 import io.dealtrail.events.DisputeEvent;
 import io.dealtrail.events.DisputePartlySettled;
 import io.dealtrail.events.DisputeSettled;
@@ -32,16 +29,11 @@ public record SettleDispute(
 
     @Override
     public List<? extends PartnershipEvent> decide(PartnershipState state, DecisionContext context) {
-        Known dispute = state.object("dispute", disputeId, "/disputeId");
-        state.optionalAgreement(byAgreement, "/byAgreement");
+        state.object("dispute", disputeId, "/disputeId");
         DisputeScope part = part();
-        if (part != null) {
-            ScopeRules.requireKnown(part, dispute, state);
-        }
+        SettlementRules.requireKnown(disputeId, byAgreement, part, state, context);
         state.requireOpen();
-        Disputes.requireNeverClosed(dispute);
-        Disputes.checkDay(disputeId, on, state, context);
-        Grounds.required(this, state.facts(), context);
+        require(SettlementRules.of(disputeId, byAgreement, part, on, state, context), state, context);
         return List.of(asEvent(Numbering.next(
                 state.facts(),
                 DisputePartlySettled.class,

@@ -7,6 +7,8 @@ import io.dealtrail.deal.partnership.state.Acting;
 import io.dealtrail.deal.partnership.state.PartnershipState;
 import io.dealtrail.deal.partnership.state.Wholes;
 import io.dealtrail.deal.rules.Grounds;
+import io.dealtrail.deal.rules.Rules;
+import io.dealtrail.deal.rules.Survivors;
 import io.dealtrail.deal.rules.WorldDays;
 import io.dealtrail.events.AgreementSigned;
 import io.dealtrail.terms.Evidence;
@@ -15,7 +17,6 @@ import io.dealtrail.terms.PartyRef;
 import io.dealtrail.terms.Signatory;
 import io.dealtrail.terms.Term;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What every agreement keeps to, when it is signed and when it is corrected. */
@@ -25,22 +26,33 @@ public final class AgreementRules {
 
     private AgreementRules() {}
 
-    public static void check(AgreementSigned wanted, PartnershipState state, DecisionContext context) {
-        requireSides(wanted.parties());
-        requireDate(wanted);
-        Succession.check(wanted, state);
-        requireOrder(wanted);
-        requireAnnouncedBeforeReported(wanted.announcedOn(), wanted.evidence(), context);
-        WorldDays.happened(wanted.announcedOn(), "/announcedOn", context);
-        WorldDays.happened(wanted.signedOn(), "/signedOn", context);
-        Wholes.requireWhole(wanted.shares(), "/shares");
-        Wholes.requireAtMostWhole(wanted.interest(), "/interest");
+    public static Rules of(AgreementSigned wanted, PartnershipState state, DecisionContext context) {
+        return Rules.of(
+                        () -> SigningIds.requireKnown(wanted, state),
+                        () -> requireSides(wanted.parties(), context),
+                        () -> requireDate(wanted),
+                        () -> Succession.check(wanted, state),
+                        () -> requireOrder(wanted),
+                        () -> requireAnnouncedBeforeReported(wanted.announcedOn(), wanted.evidence(), context),
+                        () -> WorldDays.happened(wanted.announcedOn(), "/announcedOn", context),
+                        () -> WorldDays.happened(wanted.signedOn(), "/signedOn", context),
+                        () -> Wholes.requireWhole(wanted.shares(), "/shares"),
+                        () -> Wholes.requireAtMostWhole(wanted.interest(), "/interest"))
+                .last(() -> requireRunning(wanted, state, context));
+    }
+
+    /** Rule 16: what was announced, and given up since, is not signed. */
+    private static void requireRunning(AgreementSigned wanted, PartnershipState state, DecisionContext context) {
+        if (SigningIds.isOnlyAnnounced(wanted.agreementId(), state)) {
+            PartialDate day = wanted.signedOn() == null ? wanted.announcedOn() : wanted.signedOn();
+            state.agreement(wanted.agreementId(), "/agreementId").requireRunning(day, "/agreementId", context);
+        }
     }
 
     /** Rules 8 and 10. */
-    public static void requireSides(List<Signatory> signatories) {
+    public static void requireSides(List<Signatory> signatories, DecisionContext context) {
         List<PartyRef> parties = signatories.stream().map(Signatory::party).toList();
-        if (Set.copyOf(parties).size() < SIDES) {
+        if (Survivors.of(context).meant(parties).size() < SIDES) {
             throw Refusal.ofField(RefusalCode.TOO_FEW_PARTIES, "/parties", "an agreement has two distinct parties");
         }
         for (int i = 0; i < parties.size(); i++) {

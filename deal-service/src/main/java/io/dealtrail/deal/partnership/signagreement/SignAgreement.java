@@ -5,7 +5,6 @@ import io.dealtrail.deal.decision.DecisionContext;
 import io.dealtrail.deal.partnership.state.Acting;
 import io.dealtrail.deal.partnership.state.PartnershipCommand;
 import io.dealtrail.deal.partnership.state.PartnershipState;
-import io.dealtrail.deal.rules.Grounds;
 import io.dealtrail.events.AgreementBecameEffective;
 import io.dealtrail.events.AgreementSigned;
 import io.dealtrail.events.PartnershipEvent;
@@ -74,16 +73,10 @@ public record SignAgreement(
 
     @Override
     public List<? extends PartnershipEvent> decide(PartnershipState state, DecisionContext context) {
-        state.optionalAgreement(under, "/under");
-        SigningIds.requireKnownPackage(this, state);
+        SigningIds.requireKnown(asEvent(), state);
         SigningIds.requireUnused(this, state);
         state.requireOpen();
-        AgreementRules.check(asEvent(), state, context);
-        Grounds.required(this, state.facts(), context);
-        if (SigningIds.isOnlyAnnounced(agreementId, state)) {
-            state.agreement(agreementId, "/agreementId")
-                    .requireRunning(signedOn == null ? announcedOn : signedOn, "/agreementId", context);
-        }
+        require(AgreementRules.of(asEvent(), state, context), state, context);
         return inForce(context)
                 .<List<? extends PartnershipEvent>>map(
                         on -> List.of(asEvent(), new AgreementBecameEffective(agreementId, on, evidence)))

@@ -4,6 +4,7 @@ import io.dealtrail.deal.decision.Refusal;
 import io.dealtrail.deal.decision.RefusalCode;
 import io.dealtrail.deal.partnership.state.PartnershipState;
 import io.dealtrail.deal.rules.Ids;
+import io.dealtrail.events.AgreementSigned;
 import io.dealtrail.terms.Condition;
 import io.dealtrail.terms.Item;
 import io.dealtrail.terms.Option;
@@ -24,7 +25,8 @@ final class SigningIds {
         distinct(wanted.items().stream().map(Item::itemId).toList(), "/items", "itemId");
     }
 
-    static void requireKnownPackage(SignAgreement wanted, PartnershipState state) {
+    static void requireKnown(AgreementSigned wanted, PartnershipState state) {
+        state.optionalAgreement(wanted.under(), "/under");
         for (int i = 0; i < wanted.packageWith().size(); i++) {
             state.agreement(wanted.packageWith().get(i), "/packageWith/" + i);
         }

@@ -116,7 +116,7 @@ public final class Agreement {
                 .flatMap(day -> GroupOf.days(day, context).stream())
                 .distinct()
                 .toList();
-        return days.isEmpty() ? List.of(context.today()) : days;
+        return days.isEmpty() ? List.of(context.undated()) : days;
     }
 
     private Stream<PartialDate> agreementDays() {
@@ -154,9 +154,9 @@ public final class Agreement {
         }
     }
 
-    /** The same for what happens on no day that is said: then on the day of the command. */
-    public void requireRunning(@Nullable WorldDate on, String pointer, DecisionContext context) {
-        requireRunning(on == null ? PartialDate.of(context.today()) : on, pointer);
+    /** The same for what happens on no day that is said: then on the day by which it was known. */
+    public void requireRunning(@Nullable PartialDate on, String pointer, DecisionContext context) {
+        requireRunning(UndatedDays.isUndated(on, context) ? PartialDate.of(context.undated()) : on, pointer);
     }
 
     private void requireRunning(LocalDate day, String pointer) {

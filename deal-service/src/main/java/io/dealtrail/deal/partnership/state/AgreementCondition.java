@@ -3,9 +3,8 @@ package io.dealtrail.deal.partnership.state;
 import io.dealtrail.deal.decision.DecisionContext;
 import io.dealtrail.deal.decision.Refusal;
 import io.dealtrail.deal.decision.RefusalCode;
-import io.dealtrail.deal.rules.FactCommand;
-import io.dealtrail.deal.rules.Grounds;
 import io.dealtrail.deal.rules.Known;
+import io.dealtrail.deal.rules.Rules;
 import io.dealtrail.deal.rules.WorldDays;
 import io.dealtrail.terms.PartialDate;
 import java.util.List;
@@ -48,25 +47,14 @@ public record AgreementCondition(Known known) {
                 });
     }
 
-    /**
-     * What it takes to decide about a condition, whichever way.
-     *
-     * @throws Refusal if a rule forbids it
-     */
-    public static void decide(
-            String conditionId,
-            @Nullable PartialDate on,
-            FactCommand command,
-            PartnershipState state,
-            DecisionContext context) {
-        Known known = state.object("condition", conditionId, "/conditionId");
-        state.requireOpen();
-        new AgreementCondition(known).requireUndecided();
-        WorldDays.happened(on, "/on", context);
-        Grounds.required(command, state.facts(), context);
-        known.read("agreementId", String.class)
-                .map(id -> state.agreement(id, "/conditionId"))
-                .ifPresent(agreement -> agreement.requireRunning(on, "/on", context));
+    /** The rules of a decision about a condition, whichever way it goes: 47, 14 and 16. */
+    public static Rules deciding(
+            String conditionId, @Nullable PartialDate on, PartnershipState state, DecisionContext context) {
+        Known known = state.known("condition", conditionId);
+        return Rules.of(new AgreementCondition(known)::requireUndecided, () -> WorldDays.happened(on, "/on", context))
+                .last(() -> known.read("agreementId", String.class)
+                        .map(id -> state.agreement(id, "/conditionId"))
+                        .ifPresent(agreement -> agreement.requireRunning(on, "/on", context)));
     }
 
     /** Rule 47: nobody has decided about it. */

@@ -1,6 +1,9 @@
 package io.dealtrail.deal.partnership.state;
 
+import io.dealtrail.deal.decision.Refusal;
+import io.dealtrail.deal.decision.RefusalCode;
 import io.dealtrail.deal.rules.Known;
+import io.dealtrail.deal.rules.WorldDays;
 import io.dealtrail.events.AgreementAssigned;
 import io.dealtrail.events.EventJson;
 import io.dealtrail.events.PartnershipEvent;
@@ -10,6 +13,7 @@ import io.dealtrail.terms.PartialDate;
 import io.dealtrail.terms.PartyRef;
 import io.dealtrail.terms.ReplacedParty;
 import io.dealtrail.terms.Signatory;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,25 +37,69 @@ public final class Assignments {
 
     /** From when on it has effect; empty as long as it waits for something. */
     public Optional<PartialDate> effect(PartialDate agreed, @Nullable FactRef conditionalOn) {
-        return conditionalOn == null
-                ? Optional.of(agreed)
-                : happened(conditionalOn).map(day -> day.latest().isBefore(agreed.earliest()) ? agreed : day);
+        if (conditionalOn == null) {
+            return Optional.of(agreed);
+        }
+        return hasHappened(conditionalOn)
+                ? Optional.of(
+                        dayOf(conditionalOn).map(day -> later(day, agreed)).orElse(agreed))
+                : Optional.empty();
     }
 
-    /** The day of what the assignment waits for, where it has happened. */
-    private Optional<PartialDate> happened(FactRef act) {
-        if (act.partnership() != null && !act.partnership().equals(state.id())) {
-            return Optional.empty();
+    /** Rule 15: an assignment that has effect waits for nothing any more, and had none before. */
+    public void requireNotWaiting(AgreementAssigned wanted, String pointer) {
+        FactRef awaited = wanted.conditionalOn();
+        PartialDate effect = wanted.effectiveOn();
+        if (awaited == null || effect == null || isElsewhere(awaited)) {
+            return;
         }
-        Known object = state.known(act.kind(), act.id());
+        boolean early = dayOf(awaited)
+                .filter(day -> WorldDays.certainlyAfter(day, effect))
+                .isPresent();
+        if (early || !hasHappened(awaited)) {
+            throw Refusal.ofField(
+                    RefusalCode.CONDITIONS_OPEN,
+                    pointer,
+                    "it waits for " + awaited + ", which has not happened by then");
+        }
+    }
+
+    /** Whether what the assignment waits for has happened, as far as is known here. */
+    private boolean hasHappened(FactRef act) {
+        return !isElsewhere(act)
+                && (act.kind().equals("condition")
+                        ? object(act)
+                                .read("outcome", String.class)
+                                .filter(SETTLED::contains)
+                                .isPresent()
+                        : dayOf(act).isPresent());
+    }
+
+    /** The day of what the assignment waits for, where that is known. */
+    private Optional<PartialDate> dayOf(FactRef act) {
         if (act.kind().equals("condition")) {
-            boolean settled = object.read("outcome", String.class)
-                    .filter(SETTLED::contains)
-                    .isPresent();
-            return settled ? object.read("decidedOn", PartialDate.class) : Optional.empty();
+            return object(act).value("decidedOn").flatMap(EventDays::read);
         }
         String field = act.isObject() || act.field().equals("closing") ? "closedOn" : act.field();
-        return object.value(field).flatMap(EventDays::read);
+        return object(act).value(field).flatMap(EventDays::read);
+    }
+
+    private Known object(FactRef act) {
+        return state.known(act.kind(), act.id());
+    }
+
+    private boolean isElsewhere(FactRef act) {
+        return act.partnership() != null && !act.partnership().equals(state.id());
+    }
+
+    /** Nothing has effect before it was agreed. */
+    private static PartialDate later(PartialDate day, PartialDate agreed) {
+        if (day.latest().isBefore(agreed.earliest())) {
+            return agreed;
+        }
+        boolean bounded =
+                day.earliest().isBefore(agreed.earliest()) && !day.latest().equals(LocalDate.MAX);
+        return bounded ? PartialDate.parse(agreed.earliest() + "/" + day.latest()) : day;
     }
 
     /** The fields in which the new party takes the place of the old one. */
@@ -71,20 +119,19 @@ public final class Assignments {
     }
 
     /** Of the assignments that wait for this, that they have effect from the day on. */
-    public List<PartnershipEvent> taking(FactRef act, @Nullable PartialDate on, Evidence evidence) {
-        List<PartnershipEvent> effects = new ArrayList<>();
-        for (AgreementAssigned waiting : waitingFor(act)) {
-            PartialDate agreed = waiting.on();
-            PartialDate day = on != null ? on : agreed;
-            String agreementId = waiting.agreementId();
-            if (day != null) {
-                List<ReplacedParty> replaced = agreementId == null
-                        ? List.of()
-                        : replaced(state.agreement(agreementId, "/agreementId"), waiting.from(), waiting.to());
-                effects.add(effective(waiting, day, replaced, evidence));
-            }
-        }
-        return List.copyOf(effects);
+    public List<PartnershipEvent> taking(FactRef act, PartialDate on, Evidence evidence) {
+        return waitingFor(act).stream()
+                .<PartnershipEvent>map(waiting -> taking(waiting, on, evidence))
+                .toList();
+    }
+
+    private AgreementAssigned taking(AgreementAssigned waiting, PartialDate on, Evidence evidence) {
+        PartialDate agreed = waiting.on();
+        String agreementId = waiting.agreementId();
+        List<ReplacedParty> replaced = agreementId == null
+                ? List.of()
+                : replaced(state.agreement(agreementId, "/agreementId"), waiting.from(), waiting.to());
+        return effective(waiting, agreed == null ? on : later(on, agreed), replaced, evidence);
     }
 
     private static AgreementAssigned effective(
@@ -123,7 +170,7 @@ public final class Assignments {
 
     private boolean isAbout(@Nullable FactRef awaited, FactRef act) {
         return awaited != null
-                && (awaited.partnership() == null || awaited.partnership().equals(state.id()))
+                && !isElsewhere(awaited)
                 && awaited.kind().equals(act.kind())
                 && awaited.id().equals(act.id())
                 && (act.kind().equals("condition")

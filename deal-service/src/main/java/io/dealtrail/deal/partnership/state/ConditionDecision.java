@@ -1,6 +1,7 @@
 package io.dealtrail.deal.partnership.state;
 
 import io.dealtrail.deal.decision.DecisionContext;
+import io.dealtrail.deal.rules.WorldDays;
 import io.dealtrail.events.ConditionFailed;
 import io.dealtrail.events.PartnershipEvent;
 import io.dealtrail.facts.Facts;
@@ -31,12 +32,16 @@ public interface ConditionDecision extends PartnershipCommand {
 
     @Override
     default List<? extends PartnershipEvent> decide(PartnershipState state, DecisionContext context) {
-        AgreementCondition.decide(conditionId(), on(), this, state, context);
+        state.object("condition", conditionId(), "/conditionId");
+        state.requireOpen();
+        require(AgreementCondition.deciding(conditionId(), on(), state, context), state, context);
         PartnershipEvent decided = asEvent();
         List<PartnershipEvent> events = new ArrayList<>(List.of(decided));
         if (!(decided instanceof ConditionFailed)) {
             FactRef condition = FactRef.object("condition", conditionId());
-            events.addAll(new Assignments(state).taking(condition, on(), evidence()));
+            PartialDate day = on();
+            events.addAll(new Assignments(state)
+                    .taking(condition, day != null ? day : WorldDays.byToday(context), evidence()));
         }
         return List.copyOf(events);
     }

@@ -30,7 +30,7 @@ public final class GroupOf {
         return new GroupOf(parties, context);
     }
 
-    /** The days on which something dated can have been; today where its date says nothing. */
+    /** The days on which something dated can have been; that by which it was known where its date says nothing. */
     static List<LocalDate> days(@Nullable PartialDate date, DecisionContext context) {
         List<LocalDate> days = date == null
                 ? List.of()
@@ -38,7 +38,7 @@ public final class GroupOf {
                         .filter(day -> !day.equals(LocalDate.MIN) && !day.equals(LocalDate.MAX))
                         .distinct()
                         .toList();
-        return days.isEmpty() ? List.of(context.today()) : days;
+        return days.isEmpty() ? List.of(context.undated()) : days;
     }
 
     /** Whether the party may be among them on one of these days: only what is certainly not so is refused. */
@@ -57,8 +57,6 @@ public final class GroupOf {
             return parties.contains(party) ? Answer.YES : Answer.NO;
         }
         groups.everAbove(Stream.concat(Stream.of(id), Acting.ids(parties)).collect(Collectors.toSet()));
-        return Acting.ids(parties)
-                .map(other -> groups.together(id, other, day))
-                .reduce(Answer.NO, Answer::or);
+        return Acting.ids(parties).map(other -> groups.together(id, other, day)).reduce(Answer.NO, Answer::or);
     }
 }

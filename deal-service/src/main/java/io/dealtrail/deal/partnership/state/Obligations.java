@@ -4,6 +4,7 @@ import io.dealtrail.deal.decision.DecisionContext;
 import io.dealtrail.deal.decision.Refusal;
 import io.dealtrail.deal.decision.RefusalCode;
 import io.dealtrail.deal.rules.Known;
+import io.dealtrail.deal.rules.Rules;
 import io.dealtrail.deal.rules.WorldDays;
 import io.dealtrail.events.ObligationFulfilled;
 import io.dealtrail.events.ObligationMissed;
@@ -17,24 +18,31 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What every change of an obligation keeps to: rules 13, 14 and 37. */
+/** What every change of an obligation keeps to. */
 public final class Obligations {
 
     private static final List<String> CLOSING_DAYS = List.of("waivedOn", "fulfilledOn", "missedOn");
 
     private Obligations() {}
 
+    /** The rules of what closes an obligation, or one of its days: 37, 13 and 14. */
+    public static Rules closing(String obligationId, PartialDate on, PartnershipState state, DecisionContext context) {
+        return Rules.of(() -> requireOpen(state.known("obligation", obligationId), on))
+                .and(dated(obligationId, on, state, context));
+    }
+
     /** Rules 13 and 14. */
-    public static void checkDay(
+    public static Rules dated(
             String obligationId, @Nullable PartialDate on, PartnershipState state, DecisionContext context) {
-        state.known("obligation", obligationId)
-                .read("from", WorldDate.class)
-                .ifPresent(start -> WorldDays.inOrder(start, on, "/on"));
-        WorldDays.happened(on, "/on", context);
+        return Rules.of(
+                () -> state.known("obligation", obligationId)
+                        .read("from", WorldDate.class)
+                        .ifPresent(start -> WorldDays.inOrder(start, on, "/on")),
+                () -> WorldDays.happened(on, "/on", context));
     }
 
     /** Rule 37. What recurs is done or missed once on each of its days, until it is waived. */
-    public static void requireOpen(Known obligation, PartialDate on) {
+    private static void requireOpen(Known obligation, PartialDate on) {
         boolean recurs = obligation.value("recurrence").isPresent();
         CLOSING_DAYS.stream()
                 .filter(field -> !recurs || field.equals("waivedOn"))

@@ -3,6 +3,8 @@ package io.dealtrail.deal.partnership.state;
 import io.dealtrail.deal.decision.DecisionContext;
 import io.dealtrail.deal.decision.RefusalCode;
 import io.dealtrail.deal.rules.FactCommand;
+import io.dealtrail.deal.rules.Grounds;
+import io.dealtrail.deal.rules.Rules;
 import io.dealtrail.events.AggregateRef;
 import io.dealtrail.events.AggregateType;
 import io.dealtrail.events.PartnershipEvent;
@@ -24,6 +26,11 @@ public interface PartnershipCommand extends FactCommand {
      * @throws io.dealtrail.deal.decision.Refusal if a rule forbids it
      */
     List<? extends PartnershipEvent> decide(PartnershipState state, DecisionContext context);
+
+    /** Refuses by the first rule that is broken, those on what the command rests on among them. */
+    default void require(Rules rules, PartnershipState state, DecisionContext context) {
+        rules.require(() -> Grounds.required(this, state.facts(), context));
+    }
 
     @Override
     default List<? extends PartnershipEvent> decide(Facts facts, DecisionContext context) {

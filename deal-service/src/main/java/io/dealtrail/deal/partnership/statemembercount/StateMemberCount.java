@@ -3,10 +3,9 @@ package io.dealtrail.deal.partnership.statemembercount;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.dealtrail.deal.decision.DecisionContext;
 import io.dealtrail.deal.partnership.state.Latest;
+import io.dealtrail.deal.partnership.state.MembershipRules;
 import io.dealtrail.deal.partnership.state.PartnershipCommand;
 import io.dealtrail.deal.partnership.state.PartnershipState;
-import io.dealtrail.deal.rules.Grounds;
-import io.dealtrail.deal.rules.WorldDays;
 import io.dealtrail.events.DealEvent;
 import io.dealtrail.events.MemberCountStated;
 import io.dealtrail.events.PartnershipEvent;
@@ -32,9 +31,9 @@ public record StateMemberCount(
     public List<? extends PartnershipEvent> decide(PartnershipState state, DecisionContext context) {
         state.agreement(agreementId, "/agreementId");
         state.requireOpen();
-        WorldDays.happened(asOf, "/asOf", context);
-        Grounds.required(this, state.facts(), context);
-        return List.of(asEvent(asOf != null ? asOf : PartialDate.of(context.today())));
+        MemberCountStated wanted = asEvent(asOf != null ? asOf : PartialDate.of(context.today()));
+        require(MembershipRules.of(wanted, state, context), state, context);
+        return List.of(wanted);
     }
 
     /** Without a day it is one as long as no other number was stated since. */

@@ -3,12 +3,9 @@ package io.dealtrail.deal.partnership.statenonmember;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.dealtrail.deal.decision.DecisionContext;
 import io.dealtrail.deal.partnership.state.Acting;
-import io.dealtrail.deal.partnership.state.Agreement;
-import io.dealtrail.deal.partnership.state.Membership;
+import io.dealtrail.deal.partnership.state.MembershipRules;
 import io.dealtrail.deal.partnership.state.PartnershipCommand;
 import io.dealtrail.deal.partnership.state.PartnershipState;
-import io.dealtrail.deal.rules.Grounds;
-import io.dealtrail.deal.rules.WorldDays;
 import io.dealtrail.events.NonMemberStated;
 import io.dealtrail.events.PartnershipEvent;
 import io.dealtrail.facts.Facts;
@@ -31,11 +28,9 @@ public record StateNonMember(
 
     @Override
     public List<? extends PartnershipEvent> decide(PartnershipState state, DecisionContext context) {
-        Agreement agreement = state.agreement(agreementId, "/agreementId");
+        state.agreement(agreementId, "/agreementId");
         state.requireOpen();
-        Membership.of(party, agreement).requireNoMember(asOf);
-        WorldDays.happened(asOf, "/asOf", context);
-        Grounds.required(this, state.facts(), context);
+        require(MembershipRules.of(asEvent(), state, context), state, context);
         return List.of(asEvent());
     }
 

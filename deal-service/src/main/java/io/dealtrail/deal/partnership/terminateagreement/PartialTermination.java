@@ -17,13 +17,6 @@ record PartialTermination(TerminationScope scope, Agreement agreement, Partnersh
 
     private static final String NOT_SPECIFIED = "NOT_SPECIFIED";
 
-    /** Rule 5 for the licences that are named. */
-    void requireKnownGrants() {
-        for (int i = 0; i < scope.grants().size(); i++) {
-            state.object("grant", scope.grants().get(i), "/scope/grants/" + i);
-        }
-    }
-
     AgreementPartiallyTerminated event(TerminateAgreement wanted) {
         return new AgreementPartiallyTerminated(
                 agreement.id(),

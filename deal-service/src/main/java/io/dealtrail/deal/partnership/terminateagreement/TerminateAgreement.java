@@ -5,7 +5,6 @@ import io.dealtrail.deal.decision.DecisionContext;
 import io.dealtrail.deal.partnership.state.Agreement;
 import io.dealtrail.deal.partnership.state.PartnershipCommand;
 import io.dealtrail.deal.partnership.state.PartnershipState;
-import io.dealtrail.deal.rules.Grounds;
 import io.dealtrail.events.AgreementTerminated;
 import io.dealtrail.events.PartnershipEvent;
 import io.dealtrail.facts.Facts;
@@ -37,12 +36,10 @@ public record TerminateAgreement(
         PartialTermination part =
                 (scope == null || scope.isFull()) ? null : new PartialTermination(scope, agreement, state);
         if (part != null) {
-            part.requireKnownGrants();
+            EndingRules.requireKnown(part.scope().grants(), state);
         }
         state.requireOpen();
-        EndingRules.check(on, agreement, context);
-        Grounds.required(this, state.facts(), context);
-        agreement.requireRunning(on, "/on", context);
+        require(EndingRules.of(on, agreement, context), state, context);
         return List.of(part == null ? whole() : part.event(this));
     }
 

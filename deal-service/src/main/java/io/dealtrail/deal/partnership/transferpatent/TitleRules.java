@@ -16,6 +16,7 @@ import io.dealtrail.facts.Passing;
 import io.dealtrail.terms.Assets;
 import io.dealtrail.terms.Conveyance;
 import io.dealtrail.terms.Evidence;
+import io.dealtrail.terms.FactRef;
 import io.dealtrail.terms.Fraction;
 import io.dealtrail.terms.PartialDate;
 import io.dealtrail.terms.PartyRef;
@@ -68,7 +69,7 @@ public final class TitleRules {
                 || facts.recorded(new PatentTransferExecuted(transferId, executedOn, true, evidence));
     }
 
-    /** A transfer as it was agreed, as far as title depends on it. */
+    /** A transfer as it was agreed, as far as its execution depends on it. */
     public static PatentTransferAgreed agreed(Known transfer) {
         ObjectNode assets = JsonNodeFactory.instance.objectNode();
         for (String field : ASSETS) {
@@ -76,14 +77,14 @@ public final class TitleRules {
         }
         return new PatentTransferAgreed(
                 transfer.object().id(),
-                null,
+                transfer.read("agreementId", String.class).orElse(null),
                 transfer.list("transferors", PartyRef.class),
                 transfer.list("transferees", PartyRef.class),
                 EventJson.mapper().treeToValue(assets, Assets.class),
                 transfer.read("conveyance", Conveyance.class).orElse(null),
                 null,
                 transfer.read("interest", Fraction.class).orElse(null),
-                null,
+                transfer.read("conditionalOn", FactRef.class).orElse(null),
                 Evidence.NONE);
     }
 

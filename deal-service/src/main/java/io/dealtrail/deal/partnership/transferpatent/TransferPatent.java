@@ -5,12 +5,11 @@ import io.dealtrail.deal.decision.DecisionContext;
 import io.dealtrail.deal.decision.Refusal;
 import io.dealtrail.deal.decision.RefusalCode;
 import io.dealtrail.deal.partnership.state.Acting;
-import io.dealtrail.deal.partnership.state.Agreement;
 import io.dealtrail.deal.partnership.state.PartnershipCommand;
 import io.dealtrail.deal.partnership.state.PartnershipState;
-import io.dealtrail.deal.rules.Grounds;
 import io.dealtrail.deal.rules.Ids;
 import io.dealtrail.deal.rules.Known;
+import io.dealtrail.deal.rules.Rules;
 import io.dealtrail.events.PartnershipEvent;
 import io.dealtrail.events.PatentTransferAgreed;
 import io.dealtrail.events.PatentTransferExecuted;
@@ -25,7 +24,6 @@ import io.dealtrail.terms.PartialDate;
 import io.dealtrail.terms.PartyRef;
 import io.dealtrail.terms.TransferStatus;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,21 +53,17 @@ public record TransferPatent(
 
     @Override
     public List<? extends PartnershipEvent> decide(PartnershipState state, DecisionContext context) {
-        Optional<Agreement> agreement = state.optionalAgreement(agreementId, "/agreementId");
+        state.optionalAgreement(agreementId, "/agreementId");
         state.requireUnused("transfer", transferId, "/transferId");
         state.requireOpen();
-        TransferRules.check(agreed(), executedOn, state, context);
-        if (status == TransferStatus.EXECUTED) {
-            TransferRules.checkExecution(executed(context, false), conditionalOn, state, context);
-        }
-        Grounds.required(this, state.facts(), context);
-        agreement.ifPresent(each -> each.requireRunning(executedOn, "/executedOn"));
+        Rules agreed = TransferRules.of(agreed(), executedOn, state, context);
         if (status == TransferStatus.AGREED) {
+            require(agreed, state, context);
             return List.of(agreed());
         }
-        PartialDate on = executed(context, false).executedOn();
-        boolean unverified = TitleRules.requireTitle(agreed(), on, state, context);
-        return List.of(agreed(), executed(context, unverified));
+        ExecutionRules executed = new ExecutionRules(executed(context), agreed(), state, context);
+        require(agreed.and(executed.rules()), state, context);
+        return List.of(agreed(), executed.marked());
     }
 
     @Override
@@ -119,8 +113,8 @@ public record TransferPatent(
     }
 
     /** Where nobody states the day it is bounded by the day on which the execution was known. */
-    private PatentTransferExecuted executed(DecisionContext context, boolean unverified) {
+    private PatentTransferExecuted executed(DecisionContext context) {
         PartialDate on = executedOn != null ? executedOn : PartialDate.parse("../" + context.today());
-        return new PatentTransferExecuted(transferId, on, unverified ? true : null, evidence);
+        return new PatentTransferExecuted(transferId, on, null, evidence);
     }
 }

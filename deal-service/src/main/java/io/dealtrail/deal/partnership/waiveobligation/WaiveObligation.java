@@ -5,8 +5,6 @@ import io.dealtrail.deal.decision.DecisionContext;
 import io.dealtrail.deal.partnership.state.Obligations;
 import io.dealtrail.deal.partnership.state.PartnershipCommand;
 import io.dealtrail.deal.partnership.state.PartnershipState;
-import io.dealtrail.deal.rules.Grounds;
-import io.dealtrail.deal.rules.Known;
 import io.dealtrail.events.ObligationWaived;
 import io.dealtrail.events.PartnershipEvent;
 import io.dealtrail.facts.Facts;
@@ -27,11 +25,9 @@ public record WaiveObligation(
 
     @Override
     public List<? extends PartnershipEvent> decide(PartnershipState state, DecisionContext context) {
-        Known obligation = state.object("obligation", obligationId, "/obligationId");
+        state.object("obligation", obligationId, "/obligationId");
         state.requireOpen();
-        Obligations.requireOpen(obligation, on);
-        Obligations.checkDay(obligationId, on, state, context);
-        Grounds.required(this, state.facts(), context);
+        require(Obligations.closing(obligationId, on, state, context), state, context);
         return List.of(asEvent());
     }
 

@@ -5,8 +5,6 @@ import io.dealtrail.deal.decision.DecisionContext;
 import io.dealtrail.deal.partnership.state.Disputes;
 import io.dealtrail.deal.partnership.state.PartnershipCommand;
 import io.dealtrail.deal.partnership.state.PartnershipState;
-import io.dealtrail.deal.rules.Grounds;
-import io.dealtrail.deal.rules.Known;
 import io.dealtrail.events.DisputeWithdrawn;
 import io.dealtrail.events.PartnershipEvent;
 import io.dealtrail.facts.Facts;
@@ -23,11 +21,9 @@ public record WithdrawDispute(
 
     @Override
     public List<? extends PartnershipEvent> decide(PartnershipState state, DecisionContext context) {
-        Known dispute = state.object("dispute", disputeId, "/disputeId");
+        state.object("dispute", disputeId, "/disputeId");
         state.requireOpen();
-        Disputes.requireNeverClosed(dispute);
-        Disputes.checkDay(disputeId, on, state, context);
-        Grounds.required(this, state.facts(), context);
+        require(Disputes.ending(disputeId, on, state, context), state, context);
         return List.of(asEvent());
     }
 

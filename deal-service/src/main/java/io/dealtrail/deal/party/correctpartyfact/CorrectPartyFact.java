@@ -3,6 +3,7 @@ package io.dealtrail.deal.party.correctpartyfact;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.dealtrail.deal.decision.DecisionContext;
 import io.dealtrail.deal.knowledge.Correction;
+import io.dealtrail.deal.party.rulebook.PartyRuleBook;
 import io.dealtrail.deal.party.state.PartyCommand;
 import io.dealtrail.events.PartyEvent;
 import io.dealtrail.facts.Facts;
@@ -17,7 +18,7 @@ public record CorrectPartyFact(
 
     @Override
     public List<? extends PartyEvent> decide(Facts facts, DecisionContext context) {
-        return correction.decide(this, facts, context, PartyRecheck::check);
+        return correction.decide(this, facts, context, new PartyRuleBook());
     }
 
     @Override

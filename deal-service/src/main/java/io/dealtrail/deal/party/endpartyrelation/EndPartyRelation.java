@@ -2,6 +2,7 @@ package io.dealtrail.deal.party.endpartyrelation;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.dealtrail.deal.decision.DecisionContext;
+import io.dealtrail.deal.party.recordpartyrelation.RelationRules;
 import io.dealtrail.deal.party.state.PartyCommand;
 import io.dealtrail.deal.party.state.PartyEvents;
 import io.dealtrail.deal.rules.Grounds;
@@ -34,9 +35,9 @@ public record EndPartyRelation(
         List<PartyRelation> meant = PartyRelation.of(child, facts.asOf(context.today())).stream()
                 .filter(relation -> relation.parent().equals(parent) && relation.kind() == kind)
                 .toList();
-        PartyRelation ending = EndingRules.ending(meant, this);
-        Grounds.required(this, facts, context);
-        return List.of(asEvent(ending.number()));
+        PartyRelationEnded ended = asEvent(EndingRules.ending(meant, this).number());
+        RelationRules.of(ended, facts, context).require(() -> Grounds.required(this, facts, context));
+        return List.of(ended);
     }
 
     @Override

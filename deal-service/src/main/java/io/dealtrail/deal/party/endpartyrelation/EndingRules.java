@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Which relation it is that ends. */
+/** Which relation it is that is said to end. */
 final class EndingRules {
 
     private static final Comparator<PartyRelation> BY_START =

@@ -26,10 +26,10 @@ public record MergeParties(
 
     @Override
     public List<? extends PartyEvent> decide(Facts facts, DecisionContext context) {
-        MergerRules.check(asEvent(), facts, context);
-        Grounds.notRumour(this, context);
-        Grounds.optional(this, facts, context);
-        MergerRules.requireNoCircle(asEvent(), facts, context);
+        MergerRules.of(asEvent(), facts, context).require(() -> {
+            Grounds.notRumour(this, context);
+            Grounds.optional(this, facts, context);
+        });
         return List.of(asEvent());
     }
 

@@ -4,6 +4,7 @@ import io.dealtrail.deal.decision.DecisionContext;
 import io.dealtrail.deal.decision.Refusal;
 import io.dealtrail.deal.decision.RefusalCode;
 import io.dealtrail.deal.party.state.Ancestry;
+import io.dealtrail.deal.rules.Rules;
 import io.dealtrail.events.PartiesMerged;
 import io.dealtrail.facts.CertainDays;
 import io.dealtrail.facts.Facts;
@@ -14,15 +15,14 @@ public final class MergerRules {
 
     private MergerRules() {}
 
-    /** What holds of a merger when it is corrected: two parties, and no circle. */
-    public static void recheck(PartiesMerged corrected, DecisionContext context) {
-        requireTwo(corrected);
-        new Ancestry(context).requireNotAbove(corrected.into(), corrected.duplicate(), CertainDays.ALL, "/into");
+    /** Rules 8, 6 and 39. */
+    public static Rules of(PartiesMerged wanted, Facts facts, DecisionContext context) {
+        return Rules.of(() -> requireTwo(wanted), () -> requireNoOther(wanted, facts, context))
+                .last(() -> requireNoCircle(wanted, facts, context));
     }
 
-    /** Rules 8 and 6: two parties are merged, and a duplicate is a duplicate of one party. */
-    static void check(PartiesMerged wanted, Facts facts, DecisionContext context) {
-        requireTwo(wanted);
+    /** Rule 6: a duplicate is a duplicate of one party. */
+    private static void requireNoOther(PartiesMerged wanted, Facts facts, DecisionContext context) {
         PartyRelation.mergedInto(wanted.duplicate(), facts.asOf(context.today()))
                 .filter(survivor -> !survivor.equals(wanted.into()))
                 .ifPresent(survivor -> {
@@ -33,6 +33,7 @@ public final class MergerRules {
                 });
     }
 
+    /** Rule 8: two parties are merged. */
     private static void requireTwo(PartiesMerged wanted) {
         if (wanted.duplicate().equals(wanted.into())) {
             throw Refusal.ofField(RefusalCode.TOO_FEW_PARTIES, "/into", wanted.into() + " is that party");
@@ -40,12 +41,12 @@ public final class MergerRules {
     }
 
     /** Rule 39: no party becomes its own parent, nor the duplicate of its duplicate; saying again what it is closes no circle. */
-    static void requireNoCircle(PartiesMerged wanted, Facts facts, DecisionContext context) {
+    private static void requireNoCircle(PartiesMerged wanted, Facts facts, DecisionContext context) {
         if (PartyRelation.mergedInto(wanted.duplicate(), facts.asOf(context.today()))
                 .isPresent()) {
             return;
         }
-        Ancestry ancestry = new Ancestry(context);
+        Ancestry ancestry = new Ancestry(wanted.duplicate(), facts, context);
         ancestry.requireNotAbove(wanted.into(), wanted.duplicate(), CertainDays.ALL, "/into");
         ancestry.requireNotAbove(wanted.duplicate(), wanted.into(), CertainDays.ALL, "/into");
     }

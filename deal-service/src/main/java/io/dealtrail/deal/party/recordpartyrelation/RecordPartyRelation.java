@@ -9,14 +9,12 @@ import io.dealtrail.deal.rules.Ids;
 import io.dealtrail.events.PartyEvent;
 import io.dealtrail.events.PartyRelationRecorded;
 import io.dealtrail.facts.Facts;
-import io.dealtrail.facts.RecordedEvent;
 import io.dealtrail.terms.Evidence;
 import io.dealtrail.terms.Fraction;
 import io.dealtrail.terms.PartialDate;
 import io.dealtrail.terms.RelationKind;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A party belongs to another one, from a day on or as long as is known, until it is ended. */
@@ -30,9 +28,6 @@ public record RecordPartyRelation(
         @JsonUnwrapped Evidence evidence)
         implements PartyCommand {
 
-    /** An event that is being decided on: its id is not made yet. */
-    private static final UUID UNRECORDED = new UUID(0, Long.MAX_VALUE);
-
     @Override
     public String partyId() {
         return child;
@@ -41,14 +36,7 @@ public record RecordPartyRelation(
     @Override
     public List<? extends PartyEvent> decide(Facts facts, DecisionContext context) {
         PartyRelationRecorded wanted = asEvent(PartyEvents.next(facts, PartyRelationRecorded.class));
-        RelationRules rules = new RelationRules(
-                child,
-                facts.with(new RecordedEvent(UNRECORDED, facts.version(), context.knownSince(), wanted)),
-                context);
-        rules.check(wanted.number());
-        Grounds.required(this, facts, context);
-        rules.requireNoCircle(wanted.number());
-        rules.requireConsent(wanted.number());
+        RelationRules.of(wanted, facts, context).require(() -> Grounds.required(this, facts, context));
         return List.of(wanted);
     }
 

@@ -5,7 +5,12 @@ import io.dealtrail.deal.decision.Refusal;
 import io.dealtrail.deal.decision.RefusalCode;
 import io.dealtrail.deal.party.state.Ancestry;
 import io.dealtrail.deal.rules.ControlConsents;
+import io.dealtrail.deal.rules.Drafts;
+import io.dealtrail.deal.rules.Rules;
 import io.dealtrail.deal.rules.WorldDays;
+import io.dealtrail.events.PartyEvent;
+import io.dealtrail.events.PartyRelationEnded;
+import io.dealtrail.events.PartyRelationRecorded;
 import io.dealtrail.facts.Facts;
 import io.dealtrail.facts.PartyRelation;
 import io.dealtrail.terms.Fraction;
@@ -21,59 +26,86 @@ public final class RelationRules {
     private static final Set<RelationKind> CONTROLLING = EnumSet.of(RelationKind.WHOLLY_OWNED, RelationKind.CONTROLLED);
 
     private final String child;
+    private final int number;
+    private final Facts facts;
     private final DecisionContext context;
     private final List<PartyRelation> all;
 
     /**
-     * The rules over the relations of a party.
+     * The rules for one of the relations of a party.
      *
      * @param facts of the party, with what is wanted
      */
-    public RelationRules(String child, Facts facts, DecisionContext context) {
+    private RelationRules(String child, int number, Facts facts, DecisionContext context) {
         this.child = child;
+        this.number = number;
+        this.facts = facts;
         this.context = context;
         this.all = PartyRelation.of(child, facts.asOf(context.today()));
     }
 
-    /** Rules 13, 26 and 39 as far as the party itself shows, for the relation of that number. */
-    public void check(int number) {
-        PartyRelation wanted = find(number).orElse(null);
-        if (wanted == null) {
-            return;
-        }
-        WorldDays.inOrder(wanted.from(), wanted.to(), "/to");
+    /** Rules 13, 26, 39 and 38. */
+    public static Rules of(PartyRelationRecorded wanted, Facts others, DecisionContext context) {
+        RelationRules rules = of(wanted, wanted.child(), wanted.number(), others, context);
+        return rules.rules().last(() -> rules.find().ifPresent(rules::requireConsent));
+    }
+
+    /** The same for a relation that ends, by which nobody comes to control anybody. */
+    public static Rules of(PartyRelationEnded wanted, Facts others, DecisionContext context) {
+        return of(wanted, wanted.child(), wanted.number(), others, context).rules();
+    }
+
+    private static RelationRules of(
+            PartyEvent wanted, String child, int number, Facts others, DecisionContext context) {
+        return new RelationRules(child, number, Drafts.with(wanted, others, context), context);
+    }
+
+    private Rules rules() {
+        return find().map(wanted -> Rules.of(
+                                () -> WorldDays.inOrder(wanted.from(), wanted.to(), "/to"),
+                                () -> requireAnother(wanted),
+                                () -> requirePossibleStake(wanted),
+                                () -> requireNoOverlap(wanted),
+                                () -> new Stakes(all, context).requireWithinWhole(wanted))
+                        .last(() -> requireNoCircle(wanted)))
+                .orElse(Rules.NONE);
+    }
+
+    private void requireAnother(PartyRelation wanted) {
         if (wanted.parent().equals(child)) {
             throw Refusal.ofField(RefusalCode.RELATION_CYCLE, "/parent", "nobody belongs to oneself");
         }
-        requirePossibleStake(wanted);
-        List<PartyRelation> others =
-                all.stream().filter(each -> each.number() != number).toList();
-        others.stream().filter(other -> excludes(wanted, other)).findFirst().ifPresent(other -> {
-            throw Refusal.ofField(
-                            RefusalCode.RELATION_OVERLAP,
-                            "/parent",
-                            child + " is " + other.kind() + " of " + other.parent()
-                                    + " at the same time: end or correct that")
-                    .conflictingWith(other.event());
-        });
-        new Stakes(all).requireWithinWhole(wanted);
     }
 
-    /** Rule 39 over all parties: the relation of that number closes no circle. */
-    public void requireNoCircle(int number) {
-        find(number)
-                .filter(wanted -> wanted.kind().isOfGroup())
-                .ifPresent(wanted ->
-                        new Ancestry(context).requireNotAbove(wanted.parent(), child, wanted.certainDays(), "/parent"));
+    private void requireNoOverlap(PartyRelation wanted) {
+        all.stream()
+                .filter(other -> other.number() != number && excludes(wanted, other))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw Refusal.ofField(
+                                    RefusalCode.RELATION_OVERLAP,
+                                    "/parent",
+                                    child + " is " + other.kind() + " of " + other.parent()
+                                            + " at the same time: end or correct that")
+                            .conflictingWith(other.event());
+                });
+    }
+
+    /** Rule 39 over all parties: the relation closes no circle. */
+    private void requireNoCircle(PartyRelation wanted) {
+        if (wanted.kind().isOfGroup()) {
+            new Ancestry(child, facts, context)
+                    .requireNotAbove(wanted.parent(), child, wanted.certainDays(), "/parent");
+        }
     }
 
     /** Rule 38: control passes on a day that is stated, to somebody who had it not. */
-    void requireConsent(int number) {
-        find(number)
-                .filter(wanted -> CONTROLLING.contains(wanted.kind()) && wanted.from() != null)
-                .filter(wanted -> all.stream().noneMatch(other -> hadControl(other, wanted)))
-                .ifPresent(wanted -> new ControlConsents(child, wanted.parent(), wanted.from(), "/parent")
-                        .requireElsewhere(context));
+    private void requireConsent(PartyRelation wanted) {
+        if (CONTROLLING.contains(wanted.kind())
+                && wanted.from() != null
+                && all.stream().noneMatch(other -> hadControl(other, wanted))) {
+            new ControlConsents(child, wanted.parent(), wanted.from(), "/parent").requireElsewhere(context);
+        }
     }
 
     private static boolean hadControl(PartyRelation other, PartyRelation wanted) {
@@ -85,7 +117,7 @@ public final class RelationRules {
                         || !WorldDays.certainlyAfter(other.from(), wanted.from()));
     }
 
-    private Optional<PartyRelation> find(int number) {
+    private Optional<PartyRelation> find() {
         return all.stream().filter(each -> each.number() == number).findFirst();
     }
 

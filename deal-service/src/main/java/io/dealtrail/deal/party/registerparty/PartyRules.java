@@ -2,6 +2,8 @@ package io.dealtrail.deal.party.registerparty;
 
 import io.dealtrail.deal.decision.Refusal;
 import io.dealtrail.deal.decision.RefusalCode;
+import io.dealtrail.deal.rules.Rules;
+import io.dealtrail.events.PartyDescribed;
 import io.dealtrail.events.PartyRegistered;
 import io.dealtrail.terms.CountryCodes;
 import io.dealtrail.terms.MalformedTermException;
@@ -12,11 +14,16 @@ public final class PartyRules {
 
     private PartyRules() {}
 
-    public static void check(PartyRegistered wanted) {
-        checkCountry(wanted.country());
+    /** Rule 1. */
+    public static Rules of(PartyRegistered wanted) {
+        return Rules.of(() -> checkCountry(wanted.country()));
     }
 
     /** Rule 1. */
+    public static Rules of(PartyDescribed wanted) {
+        return Rules.of(() -> checkCountry(wanted.country()));
+    }
+
     public static void checkCountry(@Nullable String country) {
         if (country != null) {
             requireCountry(country);

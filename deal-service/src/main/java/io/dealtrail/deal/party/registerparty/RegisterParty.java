@@ -58,7 +58,7 @@ public record RegisterParty(
     @Override
     public void requireWellFormed() {
         Ids.outer(partyId, "/partyId");
-        PartyRules.check(asEvent());
+        PartyRules.checkCountry(country);
     }
 
     /** Rule 6. */

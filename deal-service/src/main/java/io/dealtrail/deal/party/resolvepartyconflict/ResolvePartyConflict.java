@@ -3,7 +3,7 @@ package io.dealtrail.deal.party.resolvepartyconflict;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.dealtrail.deal.decision.DecisionContext;
 import io.dealtrail.deal.knowledge.Choice;
-import io.dealtrail.deal.party.correctpartyfact.PartyRecheck;
+import io.dealtrail.deal.party.rulebook.PartyRuleBook;
 import io.dealtrail.deal.party.state.PartyCommand;
 import io.dealtrail.events.PartyEvent;
 import io.dealtrail.facts.Facts;
@@ -19,7 +19,7 @@ public record ResolvePartyConflict(
 
     @Override
     public List<? extends PartyEvent> decide(Facts facts, DecisionContext context) {
-        return choice.decide(this, facts, context, PartyRecheck::check);
+        return choice.decide(this, facts, context, new PartyRuleBook());
     }
 
     @Override

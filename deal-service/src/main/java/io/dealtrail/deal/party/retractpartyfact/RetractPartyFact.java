@@ -3,6 +3,7 @@ package io.dealtrail.deal.party.retractpartyfact;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.dealtrail.deal.decision.DecisionContext;
 import io.dealtrail.deal.knowledge.Retraction;
+import io.dealtrail.deal.party.rulebook.PartyRuleBook;
 import io.dealtrail.deal.party.state.PartyCommand;
 import io.dealtrail.events.PartyEvent;
 import io.dealtrail.facts.Facts;
@@ -17,7 +18,7 @@ public record RetractPartyFact(
 
     @Override
     public List<? extends PartyEvent> decide(Facts facts, DecisionContext context) {
-        return retraction.decide(this, facts, context);
+        return retraction.decide(this, facts, context, new PartyRuleBook());
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.dealtrail.deal.decision.RefusalCode;
 import io.dealtrail.deal.rules.Relatives;
 import io.dealtrail.facts.CertainDays;
 import io.dealtrail.facts.FactView;
+import io.dealtrail.facts.Facts;
 import io.dealtrail.facts.Groups;
 import io.dealtrail.facts.PartyRelation;
 import java.util.LinkedHashSet;
@@ -19,8 +20,13 @@ public final class Ancestry {
 
     private final Relatives relatives;
 
-    public Ancestry(DecisionContext context) {
-        this.relatives = Relatives.of(context);
+    /**
+     * The ancestry as a party sees it.
+     *
+     * @param own what is known of the party, whatever is stored
+     */
+    public Ancestry(String party, Facts own, DecisionContext context) {
+        this.relatives = Relatives.of(context, party, own);
     }
 
     /**

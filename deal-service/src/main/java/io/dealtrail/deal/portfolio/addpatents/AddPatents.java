@@ -5,6 +5,7 @@ import io.dealtrail.deal.decision.DecisionContext;
 import io.dealtrail.deal.portfolio.state.Patents;
 import io.dealtrail.deal.portfolio.state.PortfolioCommand;
 import io.dealtrail.deal.rules.Grounds;
+import io.dealtrail.deal.rules.Rules;
 import io.dealtrail.deal.rules.WorldDays;
 import io.dealtrail.events.PatentsAdded;
 import io.dealtrail.events.PortfolioEvent;
@@ -29,10 +30,15 @@ public record AddPatents(
 
     @Override
     public List<? extends PortfolioEvent> decide(Facts facts, DecisionContext context) {
-        WorldDays.happened(on, "/on", context);
-        Patents.requireDistinct(patents, "/patents");
-        Grounds.required(this, facts, context);
+        rules(asEvent(), context).require(() -> Grounds.required(this, facts, context));
         return List.of(asEvent());
+    }
+
+    /** Rules 14 and 31. */
+    public static Rules rules(PatentsAdded wanted, DecisionContext context) {
+        return Rules.of(
+                () -> WorldDays.happened(wanted.on(), "/on", context),
+                () -> Patents.requireDistinct(wanted.patents(), "/patents"));
     }
 
     @Override

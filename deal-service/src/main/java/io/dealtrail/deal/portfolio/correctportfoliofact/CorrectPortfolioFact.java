@@ -3,6 +3,7 @@ package io.dealtrail.deal.portfolio.correctportfoliofact;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.dealtrail.deal.decision.DecisionContext;
 import io.dealtrail.deal.knowledge.Correction;
+import io.dealtrail.deal.portfolio.rulebook.PortfolioRuleBook;
 import io.dealtrail.deal.portfolio.state.PortfolioCommand;
 import io.dealtrail.events.PortfolioEvent;
 import io.dealtrail.facts.Facts;
@@ -17,7 +18,7 @@ public record CorrectPortfolioFact(
 
     @Override
     public List<? extends PortfolioEvent> decide(Facts facts, DecisionContext context) {
-        return correction.decide(this, facts, context, PortfolioRecheck::check);
+        return correction.decide(this, facts, context, new PortfolioRuleBook());
     }
 
     @Override

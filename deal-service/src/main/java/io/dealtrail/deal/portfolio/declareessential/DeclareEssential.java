@@ -41,8 +41,7 @@ public record DeclareEssential(
 
     @Override
     public List<? extends PortfolioEvent> decide(Facts facts, DecisionContext context) {
-        DeclarationRules.check(asEvent(), context);
-        Grounds.required(this, facts, context);
+        DeclarationRules.of(asEvent(), context).require(() -> Grounds.required(this, facts, context));
         return List.of(asEvent());
     }
 

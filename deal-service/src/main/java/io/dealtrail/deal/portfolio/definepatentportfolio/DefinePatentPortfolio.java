@@ -50,8 +50,7 @@ public record DefinePatentPortfolio(
     @Override
     public List<? extends PortfolioEvent> decide(Facts facts, DecisionContext context) {
         requireUnused(facts);
-        PortfolioRules.check(asEvent(), context);
-        Grounds.required(this, facts, context);
+        PortfolioRules.of(asEvent(), context).require(() -> Grounds.required(this, facts, context));
         return List.of(asEvent());
     }
 

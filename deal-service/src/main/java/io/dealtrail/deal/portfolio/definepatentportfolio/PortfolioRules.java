@@ -6,6 +6,7 @@ import io.dealtrail.deal.decision.RefusalCode;
 import io.dealtrail.deal.portfolio.state.Counts;
 import io.dealtrail.deal.portfolio.state.Patents;
 import io.dealtrail.deal.rules.Ids;
+import io.dealtrail.deal.rules.Rules;
 import io.dealtrail.deal.rules.WorldDays;
 import io.dealtrail.events.PatentPortfolioDefined;
 import io.dealtrail.terms.MalformedTermException;
@@ -29,13 +30,15 @@ public final class PortfolioRules {
         }
     }
 
-    public static void check(PatentPortfolioDefined wanted, DecisionContext context) {
-        checkForm(wanted);
-        WorldDays.inOrder(wanted.heldSince(), wanted.asOf(), "/asOf");
-        WorldDays.happened(wanted.heldSince(), "/heldSince", context);
-        WorldDays.happened(wanted.asOf(), "/asOf", context);
-        Counts.requireConsistent(wanted.counts(), "/counts");
-        Patents.requireDistinct(wanted.patents(), "/patents");
+    /** Rules 1, 13, 14, 28 and 31. */
+    public static Rules of(PatentPortfolioDefined wanted, DecisionContext context) {
+        return Rules.of(
+                () -> checkForm(wanted),
+                () -> WorldDays.inOrder(wanted.heldSince(), wanted.asOf(), "/asOf"),
+                () -> WorldDays.happened(wanted.heldSince(), "/heldSince", context),
+                () -> WorldDays.happened(wanted.asOf(), "/asOf", context),
+                () -> Counts.requireConsistent(wanted.counts(), "/counts"),
+                () -> Patents.requireDistinct(wanted.patents(), "/patents"));
     }
 
     private static void requireOffice(String office, String pointer) {

@@ -8,11 +8,13 @@ import io.dealtrail.deal.portfolio.state.Members;
 import io.dealtrail.deal.portfolio.state.Patents;
 import io.dealtrail.deal.portfolio.state.PortfolioCommand;
 import io.dealtrail.deal.rules.Grounds;
+import io.dealtrail.deal.rules.Rules;
 import io.dealtrail.deal.rules.WorldDays;
 import io.dealtrail.events.PatentsRemoved;
 import io.dealtrail.events.PortfolioEvent;
 import io.dealtrail.facts.Facts;
 import io.dealtrail.terms.Evidence;
+import io.dealtrail.terms.FactRef;
 import io.dealtrail.terms.Given;
 import io.dealtrail.terms.PartialDate;
 import io.dealtrail.terms.PatentRef;
@@ -32,11 +34,17 @@ public record RemovePatents(
 
     @Override
     public List<? extends PortfolioEvent> decide(Facts facts, DecisionContext context) {
-        requireKnown(new Members(facts, self()));
-        WorldDays.happened(on, "/on", context);
-        Patents.requireDistinct(patents, "/patents");
-        Grounds.required(this, facts, context);
-        return List.of(asEvent(on != null ? on : WorldDays.byToday(context)));
+        PatentsRemoved removed = asEvent(on != null ? on : WorldDays.byToday(context));
+        rules(removed, facts, context).require(() -> Grounds.required(this, facts, context));
+        return List.of(removed);
+    }
+
+    /** Rules 5, 14 and 31. */
+    public static Rules rules(PatentsRemoved wanted, Facts facts, DecisionContext context) {
+        return Rules.of(
+                () -> requireKnown(wanted, facts),
+                () -> WorldDays.happened(wanted.on(), "/on", context),
+                () -> Patents.requireDistinct(wanted.patents(), "/patents"));
     }
 
     /** Without a day the first one stands, whenever it was recorded. */
@@ -58,13 +66,15 @@ public record RemovePatents(
     }
 
     /** Rule 5. */
-    private void requireKnown(Members members) {
-        for (int i = 0; i < patents.size(); i++) {
-            if (!members.everHad(patents.get(i))) {
+    private static void requireKnown(PatentsRemoved wanted, Facts facts) {
+        Members members = new Members(facts, FactRef.object("portfolio", wanted.portfolioId()));
+        for (int i = 0; i < wanted.patents().size(); i++) {
+            PatentRef patent = wanted.patents().get(i);
+            if (!members.everHad(patent)) {
                 throw Refusal.ofField(
                         RefusalCode.UNKNOWN_FACT,
                         "/patents/" + i,
-                        patents.get(i) + " is not known to be in " + portfolioId);
+                        patent + " is not known to be in " + wanted.portfolioId());
             }
         }
     }

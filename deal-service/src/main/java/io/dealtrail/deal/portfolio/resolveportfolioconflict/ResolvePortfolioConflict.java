@@ -3,7 +3,7 @@ package io.dealtrail.deal.portfolio.resolveportfolioconflict;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.dealtrail.deal.decision.DecisionContext;
 import io.dealtrail.deal.knowledge.Choice;
-import io.dealtrail.deal.portfolio.correctportfoliofact.PortfolioRecheck;
+import io.dealtrail.deal.portfolio.rulebook.PortfolioRuleBook;
 import io.dealtrail.deal.portfolio.state.PortfolioCommand;
 import io.dealtrail.events.PortfolioEvent;
 import io.dealtrail.facts.Facts;
@@ -19,7 +19,7 @@ public record ResolvePortfolioConflict(
 
     @Override
     public List<? extends PortfolioEvent> decide(Facts facts, DecisionContext context) {
-        return choice.decide(this, facts, context, PortfolioRecheck::check);
+        return choice.decide(this, facts, context, new PortfolioRuleBook());
     }
 
     @Override

@@ -29,10 +29,8 @@ public record SplitPortfolio(
     @Override
     public List<? extends PortfolioEvent> decide(Facts facts, DecisionContext context) {
         SplitRules.requireNew(into, facts);
-        WorldDays.happened(on, "/on", context);
         PortfolioSplit split = asEvent(on != null ? on : WorldDays.byToday(context));
-        SplitRules.check(split, facts);
-        Grounds.required(this, facts, context);
+        SplitRules.of(split, facts, context).require(() -> Grounds.required(this, facts, context));
         return List.of(split);
     }
 

@@ -1,11 +1,14 @@
 package io.dealtrail.deal.portfolio.splitportfolio;
 
+import io.dealtrail.deal.decision.DecisionContext;
 import io.dealtrail.deal.decision.Refusal;
 import io.dealtrail.deal.decision.RefusalCode;
 import io.dealtrail.deal.portfolio.state.Counts;
 import io.dealtrail.deal.portfolio.state.Members;
 import io.dealtrail.deal.portfolio.state.Patents;
 import io.dealtrail.deal.rules.Known;
+import io.dealtrail.deal.rules.Rules;
+import io.dealtrail.deal.rules.WorldDays;
 import io.dealtrail.events.PortfolioSplit;
 import io.dealtrail.facts.Facts;
 import io.dealtrail.terms.Count;
@@ -51,26 +54,36 @@ public final class SplitRules {
         }
     }
 
-    /** Rule 28, over all splits together. */
-    public static void check(PortfolioSplit wanted, Facts facts) {
+    /** Rules 14, 28 and 31. */
+    public static Rules of(PortfolioSplit wanted, Facts facts, DecisionContext context) {
         FactRef portfolio = FactRef.object("portfolio", wanted.portfolioId());
-        List<Count> whole = new Known(facts, portfolio).list("counts", Count.class);
+        return Rules.of(
+                () -> WorldDays.happened(wanted.on(), "/on", context),
+                () -> requirePossibleParts(wanted, new Members(facts, portfolio)),
+                () -> Patents.requireDistinct(
+                        wanted.into().stream()
+                                .flatMap(part -> part.patents().stream())
+                                .toList(),
+                        "/into"),
+                () -> requireWithinWhole(wanted, new Known(facts, portfolio)));
+    }
+
+    private static void requirePossibleParts(PortfolioSplit wanted, Members members) {
         for (int i = 0; i < wanted.into().size(); i++) {
-            String pointer = "/into/" + i;
-            Counts.requireConsistent(wanted.into().get(i).counts(), pointer + "/counts");
-            requireMembers(
-                    wanted.into().get(i),
-                    new Members(facts, portfolio),
-                    wanted.on().latest(),
-                    pointer);
+            PortfolioPart part = wanted.into().get(i);
+            Counts.requireConsistent(part.counts(), "/into/" + i + "/counts");
+            requireMembers(part, members, wanted.on().latest(), "/into/" + i);
         }
-        Patents.requireDistinct(
-                wanted.into().stream().flatMap(part -> part.patents().stream()).toList(), "/into");
-        List<PortfolioPart> parts = Stream.concat(
-                        splits(facts).stream().filter(split -> !split.equals(wanted)), Stream.of(wanted))
+    }
+
+    /** Rule 28, over all splits together. */
+    private static void requireWithinWhole(PortfolioSplit wanted, Known portfolio) {
+        List<List<Count>> parts = Stream.concat(
+                        splits(portfolio.facts()).stream().filter(split -> !split.equals(wanted)), Stream.of(wanted))
                 .flatMap(split -> split.into().stream())
+                .map(PortfolioPart::counts)
                 .toList();
-        Counts.requireWithin(whole, parts.stream().map(PortfolioPart::counts).toList(), "/into");
+        Counts.requireWithin(portfolio.list("counts", Count.class), parts, "/into");
     }
 
     /** Where the patents of the whole are known by number, those of a part are among them. */

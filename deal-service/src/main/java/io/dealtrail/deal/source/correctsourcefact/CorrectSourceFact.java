@@ -3,6 +3,7 @@ package io.dealtrail.deal.source.correctsourcefact;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.dealtrail.deal.decision.DecisionContext;
 import io.dealtrail.deal.knowledge.Correction;
+import io.dealtrail.deal.source.rulebook.SourceRuleBook;
 import io.dealtrail.deal.source.state.SourceCommand;
 import io.dealtrail.events.SourceEvent;
 import io.dealtrail.facts.Facts;
@@ -17,7 +18,7 @@ public record CorrectSourceFact(
 
     @Override
     public List<? extends SourceEvent> decide(Facts facts, DecisionContext context) {
-        return correction.decide(this, facts, context, SourceRecheck::check);
+        return correction.decide(this, facts, context, new SourceRuleBook());
     }
 
     @Override

@@ -43,8 +43,7 @@ public record RecordSource(
     @Override
     public List<? extends SourceEvent> decide(Facts facts, DecisionContext context) {
         requireUnused(facts);
-        SourceRules.check(asEvent(), context);
-        Grounds.optional(this, facts, context);
+        SourceRules.of(asEvent(), context).require(() -> Grounds.optional(this, facts, context));
         return List.of(asEvent());
     }
 

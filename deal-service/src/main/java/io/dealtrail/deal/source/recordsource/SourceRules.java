@@ -3,6 +3,7 @@ package io.dealtrail.deal.source.recordsource;
 import io.dealtrail.deal.decision.DecisionContext;
 import io.dealtrail.deal.decision.Refusal;
 import io.dealtrail.deal.decision.RefusalCode;
+import io.dealtrail.deal.rules.Rules;
 import io.dealtrail.deal.rules.WorldDays;
 import io.dealtrail.events.SourceRecorded;
 import java.net.URI;
@@ -30,9 +31,10 @@ public final class SourceRules {
     }
 
     /** Rules 1 and 14. */
-    public static void check(SourceRecorded wanted, DecisionContext context) {
-        requireWellFormed(wanted);
-        WorldDays.happened(wanted.publishedOn(), "/publishedOn", context);
+    public static Rules of(SourceRecorded wanted, DecisionContext context) {
+        return Rules.of(
+                () -> requireWellFormed(wanted),
+                () -> WorldDays.happened(wanted.publishedOn(), "/publishedOn", context));
     }
 
     private static boolean isWebAddress(String url) {

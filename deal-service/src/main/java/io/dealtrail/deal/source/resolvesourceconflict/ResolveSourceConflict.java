@@ -3,7 +3,7 @@ package io.dealtrail.deal.source.resolvesourceconflict;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.dealtrail.deal.decision.DecisionContext;
 import io.dealtrail.deal.knowledge.Choice;
-import io.dealtrail.deal.source.correctsourcefact.SourceRecheck;
+import io.dealtrail.deal.source.rulebook.SourceRuleBook;
 import io.dealtrail.deal.source.state.SourceCommand;
 import io.dealtrail.events.SourceEvent;
 import io.dealtrail.facts.Facts;
@@ -19,7 +19,7 @@ public record ResolveSourceConflict(
 
     @Override
     public List<? extends SourceEvent> decide(Facts facts, DecisionContext context) {
-        return choice.decide(this, facts, context, SourceRecheck::check);
+        return choice.decide(this, facts, context, new SourceRuleBook());
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.dealtrail.deal.source.retractsourcefact;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.dealtrail.deal.decision.DecisionContext;
 import io.dealtrail.deal.knowledge.Retraction;
+import io.dealtrail.deal.source.rulebook.SourceRuleBook;
 import io.dealtrail.deal.source.state.SourceCommand;
 import io.dealtrail.events.SourceEvent;
 import io.dealtrail.facts.Facts;
@@ -17,7 +18,7 @@ public record RetractSourceFact(
 
     @Override
     public List<? extends SourceEvent> decide(Facts facts, DecisionContext context) {
-        return retraction.decide(this, facts, context);
+        return retraction.decide(this, facts, context, new SourceRuleBook());
     }
 
     @Override

@@ -1,13 +1,23 @@
 package io.dealtrail.deal.partnership.assignagreement;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.dealtrail.deal.partnership.PartnershipStory;
 import io.dealtrail.deal.story.Story;
+import io.dealtrail.events.AgreementAssigned;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** When one party puts another in its place. */
 class AssignAgreementTest {
+
+    private static final String ON_CONDITION =
+            "{agreementId:'A2', from:'nokia', to:'microsoft', on:'2017-07-04', conditionalOn:'condition:K1', sources:['release']}";
+
+    private static final String BY_THE_NEW_PARTY =
+            "{grantId:'G1', agreementId:'A2', licensor:'microsoft', licensee:'xiaomi', subject:{kind:'ALL_PATENTS'}, sources:['release']}";
 
     private static final String ASSIGNED =
             "{agreementId:'A2', from:'nokia', to:'microsoft', on:'2017-07-05', sources:['release']}";
@@ -79,6 +89,62 @@ class AssignAgreementTest {
         String closing = "{agreementId:'A1', on:'2017-07-05', sources:['release']}";
         told.records("CloseAgreement", closing, "agreement-closed", "agreement-assigned");
         told.given("CloseAgreement", closing).records("GrantLicense", grant, "license-granted");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            SatisfyCondition | condition-satisfied | on:'2017-07-05', | 2017-07-05
+            SatisfyCondition | condition-satisfied | on:'2017-06-01', | 2017-07-04
+            WaiveCondition | condition-waived | on:'2017-07-04', | 2017-07-04
+            SatisfyCondition | condition-satisfied | | 2017-07-04/2017-07-05
+            """)
+    void takesEffectWithTheConditionForWhichItWaits(
+            String command, String decided, @Nullable String on, String effect) {
+        String day = on == null ? "" : on;
+        String decision = "{conditionId:'K1', " + day + " sources:['release']}";
+        var waiting = waiting().given("AssignAgreement", ON_CONDITION);
+        waiting.refuses("GrantLicense", BY_THE_NEW_PARTY, "NOT_A_PARTY");
+        var events = waiting.records(command, decision, decided, "agreement-assigned");
+        assertThat(((AgreementAssigned) events.getLast()).effectiveOn()).hasToString(effect);
+        waiting.given(command, decision).records("GrantLicense", BY_THE_NEW_PARTY, "license-granted");
+    }
+
+    @Test
+    void hasNoEffectWhereTheConditionFails() {
+        waiting()
+                .given("AssignAgreement", ON_CONDITION)
+                .records("FailCondition", "{conditionId:'K1', sources:['release']}", "condition-failed");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            on:'2017-07-05', | 2017-07-05
+            on:'2017-06-01', | 2017-07-04
+             | 2017-07-04
+            """)
+    void hasEffectAtOnceWhereTheConditionWasMetBefore(@Nullable String on, String effect) {
+        var event = (AgreementAssigned) waiting()
+                .given("SatisfyCondition", "{conditionId:'K1', " + (on == null ? "" : on) + " sources:['release']}")
+                .recordsOne("AssignAgreement", ON_CONDITION);
+        assertThat(event.effectiveOn()).hasToString(effect);
+    }
+
+    @Test
+    void waitsForWhatItIsConditionalOn() {
+        String moved = "{factRef:'condition:K1.decidedOn', from:'2017-07-04', to:'%s', reason:'misread'}";
+        var satisfied = waiting()
+                .given("AssignAgreement", ON_CONDITION)
+                .given("SatisfyCondition", "{conditionId:'K1', on:'2017-07-04', sources:['release']}");
+        satisfied.refuses("CorrectFact", moved.formatted("2017-07-06"), "CORRECTION_BREAKS_RULE");
+        satisfied.records("CorrectFact", moved.formatted("2017-07-05"), "fact-corrected");
+        satisfied.refuses("RetractFact", "{factRef:'condition:K1.outcome', reason:'never'}", "HAS_DEPENDANTS");
+    }
+
+    private static Story<?> waiting() {
+        return told().given(
+                        "SignAgreement",
+                        "{agreementId:'A3', types:['ASSET_PURCHASE'], parties:['nokia','microsoft'], announcedOn:'2017-05-01',"
+                                + " conditions:[{conditionId:'K1',kind:'CLEARANCE'}], sources:['release']}");
     }
 
     private static Story<?> told() {

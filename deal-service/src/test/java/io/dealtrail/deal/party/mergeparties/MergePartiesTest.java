@@ -45,7 +45,7 @@ class MergePartiesTest {
                 .amid(new Others().relation("hmd", "nokia", RelationKind.CONTROLLED, "2016", null))
                 .refuses("MergeParties", INTO_HMD, "RELATION_CYCLE");
         PartyStory.registered()
-                .amid(new Others().relation("nokia", "hmd", RelationKind.WHOLLY_OWNED, null, null))
+                .given("RecordPartyRelation", "{parent:'hmd', kind:'WHOLLY_OWNED', sources:['release']}")
                 .refuses("MergeParties", INTO_HMD, "RELATION_CYCLE");
     }
 

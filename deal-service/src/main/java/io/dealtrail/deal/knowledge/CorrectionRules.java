@@ -1,0 +1,76 @@
+package io.dealtrail.deal.knowledge;
+
+import io.dealtrail.deal.decision.DecisionContext;
+import io.dealtrail.deal.decision.Refusal;
+import io.dealtrail.deal.decision.RefusalCode;
+import io.dealtrail.deal.rules.Drafts;
+import io.dealtrail.events.DealEvent;
+import io.dealtrail.events.KnowledgeEvent;
+import io.dealtrail.events.NamedParties;
+import io.dealtrail.facts.Facts;
+import io.dealtrail.facts.RecordedEvent;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Rule 44: what a correction, or the choice of a source, makes of the facts breaks no other rule. */
+final class CorrectionRules {
+
+    private CorrectionRules() {}
+
+    /** Refuses what cannot be read, what names a party that nobody registered, and what breaks a rule. */
+    static void require(KnowledgeEvent wanted, Facts before, DecisionContext context, RuleBook rules) {
+        RecordedEvent draft = Drafts.of(wanted, before, context);
+        Facts after = before.with(draft);
+        Reach reach = Reach.of(draft, after);
+        requireRegistered(before, after, reach, context);
+        Recheck.broken(before, after, reach::includes, rules, context).stream()
+                .findFirst()
+                .ifPresent(broken -> {
+                    throw breaks(broken.refusal().code(), broken.refusal().detail())
+                            .conflictingWith(broken.event().eventId());
+                });
+    }
+
+    /** Rules 1 and 5: the corrected events can be read, and a party that comes in with them is one that is registered. */
+    private static void requireRegistered(Facts before, Facts after, Reach reach, DecisionContext context) {
+        Set<String> named = new TreeSet<>();
+        for (RecordedEvent event :
+                Counting.in(after).stream().filter(reach::includes).toList()) {
+            DealEvent corrected = corrected(event, before, after);
+            if (!corrected.equals(event.event())) {
+                named.addAll(NamedParties.of(corrected));
+                named.removeAll(NamedParties.of(CorrectedEvent.readable(event, before)));
+            }
+        }
+        requireRegistered(named, "/to", context);
+    }
+
+    /** Rule 5 for parties that come in otherwise than by what a command names. */
+    static void requireRegistered(Set<String> named, String pointer, DecisionContext context) {
+        context.unregistered(named).stream().findFirst().ifPresent(id -> {
+            throw Refusal.ofField(RefusalCode.UNKNOWN_PARTY, pointer, "no party is registered as " + id);
+        });
+    }
+
+    /** What nobody could read before is not for this correction to mend. */
+    private static DealEvent corrected(RecordedEvent event, Facts before, Facts after) {
+        try {
+            return CorrectedEvent.of(event, after);
+        } catch (Refusal unreadable) {
+            if (CorrectedEvent.isReadable(event, before)) {
+                throw unreadable;
+            }
+            return event.event();
+        }
+    }
+
+    /** The refusal of a correction by another rule, which it names. */
+    static Refusal breaks(RefusalCode code, String detail) {
+        return Refusal.ofField(
+                        RefusalCode.CORRECTION_BREAKS_RULE,
+                        "/to",
+                        "rule " + code.rule() + ", " + code.code() + ": " + detail)
+                .with("brokenRule", code.rule())
+                .with("brokenCode", code.code());
+    }
+}
