@@ -2,11 +2,9 @@ package io.dealtrail.deal.partnership.addcollaborationarea;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.dealtrail.deal.decision.DecisionContext;
-import io.dealtrail.deal.partnership.state.Agreement;
 import io.dealtrail.deal.partnership.state.PartnershipCommand;
 import io.dealtrail.deal.partnership.state.PartnershipState;
 import io.dealtrail.deal.rules.Ids;
-import io.dealtrail.deal.rules.Rules;
 import io.dealtrail.events.CollaborationAreaAdded;
 import io.dealtrail.events.PartnershipEvent;
 import io.dealtrail.facts.Facts;
@@ -17,7 +15,6 @@ import io.dealtrail.terms.Given;
 import io.dealtrail.terms.WorldDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -47,14 +44,8 @@ public record AddCollaborationArea(
         state.optionalAgreement(agreementId, "/agreementId");
         state.requireUnused("area", areaId, "/areaId");
         state.requireOpen();
-        require(rules(asEvent(), state), state, context);
+        require(AreaRules.of(asEvent(), state, context), state, context);
         return List.of(asEvent());
-    }
-
-    /** Rules 5 and 16. */
-    public static Rules rules(CollaborationAreaAdded wanted, PartnershipState state) {
-        Optional<Agreement> agreement = state.optionalAgreement(wanted.agreementId(), "/agreementId");
-        return Rules.of().last(() -> agreement.ifPresent(each -> each.requireRunning(wanted.from(), "/from")));
     }
 
     @Override

@@ -2,7 +2,7 @@ package io.dealtrail.deal.partnership.rulebook;
 
 import io.dealtrail.deal.decision.DecisionContext;
 import io.dealtrail.deal.knowledge.RuleBook;
-import io.dealtrail.deal.partnership.addcollaborationarea.AddCollaborationArea;
+import io.dealtrail.deal.partnership.addcollaborationarea.AreaRules;
 import io.dealtrail.deal.partnership.agreeconsideration.ConsiderationRules;
 import io.dealtrail.deal.partnership.bringintoforce.EffectRules;
 import io.dealtrail.deal.partnership.discloseconsideration.DisclosureRules;
@@ -78,7 +78,7 @@ public final class PartnershipRules implements RuleBook {
             case PatentRightEvent e -> FurtherRules.of(e, state, context);
             case ConsiderationAgreed e -> ConsiderationRules.of(e, state, context);
             case ConsiderationDisclosed e -> DisclosureRules.of(e, state, context);
-            case CollaborationAreaAdded e -> AddCollaborationArea.rules(e, state);
+            case CollaborationAreaAdded e -> AreaRules.of(e, state, context);
             case CollaborationAreaPromoted e -> PromotionRules.of(e, state, context);
             case RelatedDealRecorded e -> RelatedDealRules.of(e, state.id(), context);
             case MoneyEvent e -> FurtherRules.of(e, state, context);

@@ -59,14 +59,19 @@ public final class Acting {
             @Nullable WorldDate on,
             String pointer,
             DecisionContext context) {
+        for (int i = 0; i < actors.size(); i++) {
+            requireParty(actors.get(i), state, on, pointer + "/" + i, context);
+        }
+    }
+
+    /** The same for one. */
+    public static void requireParty(
+            PartyRef actor, PartnershipState state, @Nullable WorldDate on, String pointer, DecisionContext context) {
+        requireRegistered(actor, pointer);
         Set<PartyRef> parties = Relation.parties(state);
         List<LocalDate> days = GroupOf.days(PartialDate.stated(on), context);
-        for (int i = 0; i < actors.size(); i++) {
-            PartyRef actor = actors.get(i);
-            requireRegistered(actor, pointer + "/" + i);
-            if (!parties.contains(actor) && !GroupOf.any(parties, context).mayHold(actor, days)) {
-                throw notAParty(actor, state.id(), pointer + "/" + i);
-            }
+        if (!parties.contains(actor) && !GroupOf.any(parties, context).mayHold(actor, days)) {
+            throw notAParty(actor, state.id(), pointer);
         }
     }
 

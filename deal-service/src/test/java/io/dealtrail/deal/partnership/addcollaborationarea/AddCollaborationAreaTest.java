@@ -46,6 +46,8 @@ class AddCollaborationAreaTest {
             UNKNOWN_AGREEMENT | {areaId:'iot', agreementId:'A9', name:'IoT', level:'COMMITTED', sources:['release']}
             WRONG_PARTNERSHIP | {areaId:'iot', agreementId:'p2/A1', name:'IoT', level:'COMMITTED', sources:['release']}
             UNKNOWN_PARTY | {areaId:'iot', name:'IoT', level:'COMMITTED', roles:{nobody:'JOINT'}, sources:['release']}
+            NOT_A_PARTY | {areaId:'iot', name:'IoT', level:'COMMITTED', roles:{nokia:'JOINT', apple:'JOINT'}, sources:['release']}
+            NOT_A_PARTY | {areaId:'iot', agreementId:'A1', name:'IoT', level:'COMMITTED', roles:{apple:'SUPPLIER'}, sources:['release']}
             SOURCE_REQUIRED | {areaId:'iot', name:'IoT', level:'COMMITTED'}
             """)
     void refusesWhatBreaksARule(String code, String data) {
