@@ -78,6 +78,21 @@ class CorrectFactTest {
                         "{relatedDealId:'R1', subject:'nokia', relation:'SOLD_TO', object:'microsoft', on:'2014-04-25', sources:['release']}");
     }
 
+    @Test
+    void doesNotHideAPriceThatWasDisclosed() {
+        PartnershipStory.signed()
+                .given(
+                        "AgreeConsideration",
+                        "{considerationId:'C1', agreementId:'A2', kind:'PURCHASE_PRICE', payers:['xiaomi'], payees:['nokia'], disclosure:'UNDISCLOSED', sources:['release']}")
+                .given(
+                        "DiscloseConsideration",
+                        "{considerationId:'C1', amount:{amount:'7', currency:'EUR'}, sources:['release']}")
+                .refuses(
+                        "CorrectFact",
+                        "{factRef:'consideration:C1.disclosure', from:'DISCLOSED', to:'UNDISCLOSED', reason:'misread'}",
+                        "CORRECTION_BREAKS_RULE");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {factRef:'agreement:A1.announcedOn', from:'2017-07-05', to:'2017-07-04', reason:'misread'}

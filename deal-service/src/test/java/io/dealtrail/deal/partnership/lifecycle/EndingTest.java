@@ -62,6 +62,12 @@ class EndingTest {
                         "CorrectFact",
                         "{factRef:'agreement:A3.effectiveTo', from:'2018-05-31', to:'2011-05-31', reason:'misread'}",
                         "CORRECTION_BREAKS_RULE");
+        LifecycleStory.signed(", effectiveFrom:'2017-06-01'")
+                .given("SetTerm", "{agreementId:'A3', effectiveTo:'2020-12-31'" + RELEASE)
+                .refuses(
+                        "CorrectFact",
+                        "{factRef:'agreement:A3.effectiveFrom', from:'2017-06-01', to:'2021-06-01', reason:'misread'}",
+                        "CORRECTION_BREAKS_RULE");
     }
 
     @Test
