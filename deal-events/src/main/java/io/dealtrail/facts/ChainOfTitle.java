@@ -3,9 +3,9 @@ package io.dealtrail.facts;
 import io.dealtrail.terms.PartyRef;
 import io.dealtrail.terms.PatentRef;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,19 +16,25 @@ import java.util.Set;
  *
  * @param firstOwners of the open past; empty where nobody says
  * @param passings by day
+ * @param disputed portfolios of different holders have it, and no transfer explains that
  */
-public record ChainOfTitle(Set<PartyRef> firstOwners, List<Passing> passings) {
+public record ChainOfTitle(Set<PartyRef> firstOwners, List<Passing> passings, boolean disputed) {
+
+    static final Comparator<Passing> BY_DAY =
+            Comparator.comparing(Passing::latest).thenComparing(Passing::earliest);
 
     public ChainOfTitle {
         firstOwners = Set.copyOf(firstOwners);
-        passings = passings.stream()
-                .sorted(Comparator.comparing(Passing::latest).thenComparing(Passing::earliest))
-                .toList();
+        passings = passings.stream().sorted(BY_DAY).toList();
+    }
+
+    ChainOfTitle(Set<PartyRef> firstOwners, List<Passing> passings) {
+        this(firstOwners, passings, false);
     }
 
     /** Of a portfolio: its own transfers, and those of the portfolio that it was split from until then. */
     public static ChainOfTitle ofPortfolio(String id, Collection<Facts> portfolios, Collection<Facts> partnerships) {
-        return new TitleReader(portfolios, partnerships).portfolio(id, new HashSet<>());
+        return new TitleReader(portfolios, partnerships).portfolio(id);
     }
 
     /** Of a numbered patent: its own transfers, and those of the portfolios that it is in while it is in them. */
@@ -55,6 +61,17 @@ public record ChainOfTitle(Set<PartyRef> firstOwners, List<Passing> passings) {
             }
         }
         return held.owners().isEmpty() || !certain ? Optional.empty() : Optional.of(held);
+    }
+
+    /** What passed, each time with those who held it before. */
+    List<PassingAlong> along() {
+        List<PassingAlong> found = new ArrayList<>();
+        Holdings held = Holdings.of(firstOwners);
+        for (Passing passing : passings) {
+            found.add(new PassingAlong(passing, held.owners()));
+            held = held.after(passing);
+        }
+        return found;
     }
 
     /** The last time by that day that title certainly passed. */

@@ -20,9 +20,12 @@ public record Holdings(Map<PartyRef, Optional<Fraction>> shares) {
         shares = Map.copyOf(shares);
     }
 
+    /** Nobody can tell who holds any of it. */
+    static final Holdings UNKNOWN = new Holdings(Map.of());
+
     /** One holder of the whole, or several who share it somehow. */
     static Holdings of(Set<PartyRef> owners) {
-        return new Holdings(Map.of()).plus(owners, Optional.of(Fraction.ONE));
+        return UNKNOWN.plus(owners, Optional.of(Fraction.ONE));
     }
 
     public Set<PartyRef> owners() {
@@ -44,6 +47,9 @@ public record Holdings(Map<PartyRef, Optional<Fraction>> shares) {
 
     /** After title passed; whoever gives only a share away keeps the rest. */
     Holdings after(Passing passing) {
+        if (!passing.certain()) {
+            return UNKNOWN;
+        }
         return passing.whole() ? afterAll(passing) : afterShare(passing);
     }
 

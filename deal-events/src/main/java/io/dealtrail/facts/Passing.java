@@ -4,6 +4,7 @@ import io.dealtrail.terms.FactRef;
 import io.dealtrail.terms.Fraction;
 import io.dealtrail.terms.PartyRef;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param event the one that said so, if it is known
  * @param share of the whole title, if only a share passed and somebody says how much
  * @param whole all that they had of it, not only a share
+ * @param keptBack what of the assets did not pass: numbers of patents, ids of portfolios, or words
+ * @param certain whether it did pass: not where only words say what was kept back
  */
 public record Passing(
         FactRef fact,
@@ -24,10 +27,18 @@ public record Passing(
         LocalDate earliest,
         LocalDate latest,
         @Nullable Fraction share,
-        boolean whole) {
+        boolean whole,
+        List<String> keptBack,
+        boolean certain) {
 
     public Passing {
         from = Set.copyOf(from);
         to = Set.copyOf(to);
+        keptBack = List.copyOf(keptBack);
+    }
+
+    /** The same of something that may have been kept back. */
+    Passing ifAtAll() {
+        return new Passing(fact, event, from, to, earliest, latest, share, whole, keptBack, false);
     }
 }

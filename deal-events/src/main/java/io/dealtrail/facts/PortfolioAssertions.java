@@ -15,7 +15,7 @@ import io.dealtrail.terms.PortfolioPart;
 /** What the events of a portfolio assert: each patent is a fact of its own, for it may belong to the portfolio from some day on only. */
 final class PortfolioAssertions {
 
-    private static final String PATENTS = "patents";
+    static final String PATENTS = "patents";
     private static final String PORTFOLIO_ID = "portfolioId";
 
     private PortfolioAssertions() {}

@@ -4,15 +4,15 @@ import io.dealtrail.terms.FactRef;
 import io.dealtrail.terms.PartyRef;
 import io.dealtrail.terms.PatentRef;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -24,6 +24,8 @@ public final class TitleOnDay {
     private final LocalDate day;
     private final ChainOfTitle chain;
     private final Collection<Facts> partnerships;
+    private final Portfolios portfolios;
+    private final Set<String> own;
     private final Map<String, LocalDate> meant;
     private final Optional<PatentRef> patent;
 
@@ -31,12 +33,16 @@ public final class TitleOnDay {
             LocalDate day,
             ChainOfTitle chain,
             Collection<Facts> partnerships,
-            Map<String, LocalDate> meant,
+            Portfolios portfolios,
+            Set<String> own,
             Optional<PatentRef> patent) {
         this.day = day;
         this.chain = chain;
         this.partnerships = partnerships;
-        this.meant = meant;
+        this.portfolios = portfolios;
+        this.own = own;
+        this.meant = new HashMap<>();
+        own.forEach(id -> portfolios.wholes(id).forEach((whole, until) -> meant.merge(whole, until, DayRange::max)));
         this.patent = patent;
     }
 
@@ -49,8 +55,7 @@ public final class TitleOnDay {
     public static TitleOnDay ofPortfolio(
             String id, LocalDate day, Collection<Facts> portfolios, Collection<Facts> partnerships) {
         ChainOfTitle chain = ChainOfTitle.ofPortfolio(id, portfolios, partnerships);
-        Map<String, LocalDate> meant = new TitleReader(portfolios, partnerships).wholes(id);
-        return new TitleOnDay(day, chain, partnerships, meant, Optional.empty());
+        return new TitleOnDay(day, chain, partnerships, new Portfolios(portfolios), Set.of(id), Optional.empty());
     }
 
     /**
@@ -62,21 +67,12 @@ public final class TitleOnDay {
     public static TitleOnDay ofPatent(
             PatentRef patent, LocalDate day, Collection<Facts> portfolios, Collection<Facts> partnerships) {
         ChainOfTitle chain = ChainOfTitle.ofPatent(patent, portfolios, partnerships);
-        Map<String, LocalDate> within = Stream.concat(
-                        portfolios.stream().flatMap(facts -> within(patent, facts.asOf(day))),
-                        new TitleReader(portfolios, partnerships).partsHaving(patent, day).stream())
-                .distinct()
-                .collect(Collectors.toUnmodifiableMap(id -> id, _ -> LocalDate.MAX));
-        return new TitleOnDay(day, chain, partnerships, within, Optional.of(patent));
-    }
-
-    private static Stream<String> within(PatentRef patent, FactView view) {
-        return view.objects("portfolio").stream()
-                .filter(portfolio -> view.get(PortfolioAssertions.member(portfolio, patent))
-                        .map(FactVersion::value)
-                        .filter(JsonNode::isString)
-                        .isPresent())
-                .map(FactRef::id);
+        Portfolios all = new Portfolios(portfolios);
+        Set<String> within = all.with(patent).stream()
+                .filter(place -> place.isOn(day))
+                .map(Portfolios.Place::portfolioId)
+                .collect(Collectors.toUnmodifiableSet());
+        return new TitleOnDay(day, chain, partnerships, all, within, Optional.of(patent));
     }
 
     public ChainOfTitle chain() {
@@ -85,7 +81,19 @@ public final class TitleOnDay {
 
     /** Of a patent, the portfolios that it is in on the day. */
     public Set<String> portfolioIds() {
-        return meant.keySet();
+        return own;
+    }
+
+    /** The numbers of the patents that are in the portfolio on the day. */
+    public NavigableSet<String> patents() {
+        return own.stream()
+                .flatMap(id -> portfolios.patents(id, day).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The fact by which another portfolio was split into this one, with what went there; empty where none was. */
+    public Optional<FactVersion> split() {
+        return own.stream().flatMap(id -> portfolios.split(id).stream()).findFirst();
     }
 
     /** Whether nobody says anything of it. */
@@ -93,12 +101,20 @@ public final class TitleOnDay {
         return partnerships.isEmpty()
                 && chain.firstOwners().isEmpty()
                 && chain.passings().isEmpty()
-                && meant.isEmpty();
+                && own.isEmpty();
     }
 
     /** Empty where nobody can tell. */
     public Optional<Set<PartyRef>> legalOwners() {
         return chain.ownersOn(day);
+    }
+
+    /** Whether nobody could say whose it was before the owner got it, or whose it is, since portfolios of several holders have it. */
+    public boolean isUnverified() {
+        return chain.disputed()
+                || ofLastTransfer("ownershipUnverified")
+                        .map(JsonNode::asBoolean)
+                        .orElse(false);
     }
 
     /** How the owner became one; empty for the first. */
@@ -142,108 +158,11 @@ public final class TitleOnDay {
     /** Licences that are or may be in force, security interests, retained rights, and obligations that concern it. */
     public List<Encumbrance> encumbrances() {
         return partnerships.stream()
-                .flatMap(facts -> new Charges(facts.asOf(day)).all().stream())
+                .flatMap(facts -> charges(facts.asOf(day)).all().stream())
                 .toList();
     }
 
-    /** What one partnership says that lies on it. */
-    private final class Charges {
-
-        private final FactView view;
-        private final Related related;
-        private final Spans spans;
-        private final List<Encumbrance> found = new ArrayList<>();
-
-        Charges(FactView view) {
-            this.view = view;
-            this.related = new Related(view);
-            this.spans = new Spans(view, related);
-        }
-
-        List<Encumbrance> all() {
-            for (FactRef grant : view.objects("grant")) {
-                Span span = spans.ofGrant(grant);
-                if (isMeant(related.value(grant, "subject"), span.start())) {
-                    add(grant, "LICENSE", span.inForceOn(day));
-                }
-            }
-            for (FactRef transfer : view.objects("transfer")) {
-                if (isMeant(transfer)) {
-                    transfer(transfer);
-                }
-            }
-            for (FactRef obligation : view.objects("obligation")) {
-                if (concerns(related.value(obligation, "concerns"))) {
-                    add(obligation, "OBLIGATION", isOpen(obligation));
-                }
-            }
-            return found;
-        }
-
-        private void transfer(FactRef transfer) {
-            Answer executed = spans.day(transfer.field("executedOn"))
-                    .map(on -> on.hasComeBy(day))
-                    .orElse(Answer.NO);
-            boolean security = related.text(transfer, "conveyance")
-                    .filter("SECURITY_INTEREST"::equals)
-                    .isPresent();
-            boolean reversed = spans.day(transfer.field("reversedOn"))
-                    .filter(on -> on.hasComeBy(day) == Answer.YES)
-                    .isPresent();
-            add(transfer, "SECURITY_INTEREST", security && !reversed ? executed : Answer.NO);
-            view.of(transfer).stream()
-                    .map(FactVersion::ref)
-                    .filter(ref -> ref.field().startsWith("retainedRights."))
-                    .forEach(ref -> add(ref, "RETAINED_RIGHT", executed));
-        }
-
-        private boolean isMeant(FactRef transfer) {
-            DayRange executed = spans.day(transfer.field("executedOn")).orElse(DayRange.NEVER);
-            return related.text(transfer, "assets.portfolioId")
-                            .filter(id -> isMeant(id, executed))
-                            .isPresent()
-                    || names(related.value(transfer, "assets.patents"));
-        }
-
-        private boolean isMeant(@Nullable JsonNode subject, DayRange from) {
-            return subject != null
-                    && (isMeant(subject.path("portfolioId").asString(""), from) || names(subject.get("patents")));
-        }
-
-        /** What came to lie on a portfolio before a part was split off lies on the part too. */
-        private boolean isMeant(String portfolioId, DayRange from) {
-            LocalDate until = meant.get(portfolioId);
-            return until != null && !from.earliest().isAfter(until);
-        }
-
-        private boolean names(@Nullable JsonNode patents) {
-            return patents != null
-                    && patent.filter(one -> TitleReader.names(patents, one)).isPresent();
-        }
-
-        private boolean concerns(@Nullable JsonNode facts) {
-            return facts != null
-                    && meant.keySet().stream()
-                            .anyMatch(id -> facts.valueStream()
-                                    .map(each -> each.asString("") + ".")
-                                    .anyMatch(each -> each.startsWith("portfolio:" + id + ".")));
-        }
-
-        private Answer isOpen(FactRef obligation) {
-            return Computed.over(view, List.of())
-                    .get(obligation.field("status"))
-                    .map(status -> status.value() == null
-                            ? Answer.UNKNOWN
-                            : status.value().asString("").equals("OPEN") ? Answer.YES : Answer.NO)
-                    .orElse(Answer.NO);
-        }
-
-        private void add(FactRef fact, String kind, Answer answer) {
-            if (answer != Answer.NO) {
-                String partnership = partnershipOf(view).orElse(null);
-                found.add(
-                        new Encumbrance(new FactRef(partnership, fact.kind(), fact.id(), fact.field()), kind, answer));
-            }
-        }
+    private Charges charges(FactView view) {
+        return new Charges(view, own, meant, patent, partnershipOf(view).orElse(null));
     }
 }

@@ -25,15 +25,24 @@ public final class Ids {
         return checked(id, true);
     }
 
+    /** Whether a text can be the id of a party, partnership, source or portfolio. */
+    public static boolean isOuter(String text) {
+        return isSpelled(text, false);
+    }
+
     private static String checked(String id, boolean capitals) {
+        if (!isSpelled(id, capitals)) {
+            throw MalformedTermException.malformed("not an id", id);
+        }
+        return id;
+    }
+
+    private static boolean isSpelled(String id, boolean capitals) {
         boolean spelled = !id.isEmpty() && id.length() <= LONGEST && id.charAt(0) != '-';
         for (int i = 0; spelled && i < id.length(); i++) {
             spelled = allowed(id.charAt(i), capitals);
         }
-        if (!spelled) {
-            throw MalformedTermException.malformed("not an id", id);
-        }
-        return id;
+        return spelled;
     }
 
     /** By hand, because addresses of facts are made by the thousand when a history is folded. */

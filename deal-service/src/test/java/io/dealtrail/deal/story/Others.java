@@ -5,6 +5,8 @@ import io.dealtrail.deal.rules.Concerns;
 import io.dealtrail.events.AggregateRef;
 import io.dealtrail.events.AggregateType;
 import io.dealtrail.events.DealEvent;
+import io.dealtrail.events.EventJson;
+import io.dealtrail.events.EventName;
 import io.dealtrail.events.PartiesMerged;
 import io.dealtrail.events.PartyRelationRecorded;
 import io.dealtrail.facts.Facts;
@@ -40,6 +42,12 @@ public final class Others {
     public Others merger(String duplicate, String into) {
         return with(
                 new AggregateRef(AggregateType.PARTY, duplicate), new PartiesMerged(duplicate, into, Evidence.NONE));
+    }
+
+    /** Something happened to a portfolio; single quotes are as good as double ones, its id and source are added. */
+    public Others portfolio(String id, String event, String data) {
+        String json = "{\"portfolioId\":\"%s\",%s,\"sources\":[\"release\"]}".formatted(id, data.replace('\'', '"'));
+        return with(new AggregateRef(AggregateType.PORTFOLIO, id), EventJson.read(new EventName(event, 1), json));
     }
 
     /** Anything that happened to an aggregate. */

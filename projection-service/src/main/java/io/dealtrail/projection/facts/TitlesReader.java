@@ -2,21 +2,15 @@ package io.dealtrail.projection.facts;
 
 import io.dealtrail.events.AggregateRef;
 import io.dealtrail.events.AggregateType;
-import io.dealtrail.facts.FactVersion;
 import io.dealtrail.facts.Facts;
-import io.dealtrail.facts.PortfolioParts;
 import io.dealtrail.facts.TitleOnDay;
+import io.dealtrail.facts.TitleSources;
 import io.dealtrail.projection.web.AsOf;
-import io.dealtrail.terms.FactRef;
 import io.dealtrail.terms.PatentRef;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.JsonNode;
 
 /** Gathers what all portfolios and partnerships said of a portfolio or a patent, so that title to it can be told for any two dates. */
 @Repository
@@ -32,68 +26,42 @@ public class TitlesReader {
 
     /** Title to a portfolio; of one that is not known, what transfers say. */
     public TitleOnDay ofPortfolio(String id, AsOf asOf) {
-        Map<String, Facts> portfolios = new LinkedHashMap<>();
-        addWithWholes(id, asOf, portfolios);
-        return TitleOnDay.ofPortfolio(
-                id, asOf.validAt(), portfolios.values(), partnerships(portfolios.keySet(), List.of(), asOf));
+        TitleSources sources = TitleSources.ofPortfolio(id, new KnownTitles(this, asOf));
+        return TitleOnDay.ofPortfolio(id, asOf.validAt(), sources.portfolios(), sources.partnerships());
     }
 
     /** Title to a patent by its number, of whatever kind of document. */
     public TitleOnDay ofPatent(PatentRef patent, AsOf asOf) {
-        Map<String, Facts> portfolios = new LinkedHashMap<>();
-        portfoliosOf(patent, asOf).forEach(id -> addWithWholes(id, asOf, portfolios));
-        portfolios.values().stream()
-                .flatMap(facts -> PortfolioParts.having(patent, facts.asOf(asOf.validAt())).stream())
-                .toList()
-                .forEach(part -> addWithWholes(part, asOf, portfolios));
-        return TitleOnDay.ofPatent(
-                patent, asOf.validAt(), portfolios.values(), partnerships(portfolios.keySet(), List.of(patent), asOf));
+        TitleSources sources = TitleSources.ofPatent(patent, new KnownTitles(this, asOf));
+        return TitleOnDay.ofPatent(patent, asOf.validAt(), sources.portfolios(), sources.partnerships());
     }
 
-    /** The portfolio, what it was split from, and so on. */
-    private void addWithWholes(String id, AsOf asOf, Map<String, Facts> portfolios) {
-        if (portfolios.containsKey(id)) {
-            return;
-        }
-        Facts facts = history(new AggregateRef(AggregateType.PORTFOLIO, id), asOf);
-        portfolios.put(id, facts);
-        facts.asOf(asOf.validAt())
-                .get(FactRef.of("portfolio", id, "partOf"))
-                .map(FactVersion::value)
-                .filter(JsonNode::isString)
-                .map(JsonNode::stringValue)
-                .or(() -> splitOff(id, asOf))
-                .ifPresent(whole -> addWithWholes(whole, asOf, portfolios));
-    }
-
-    /** The portfolio that says that this one was split off it. */
-    public Optional<String> splitOff(String part, AsOf asOf) {
-        return jdbc.sql("""
-                        select aggregate_id from fact_version
-                        where aggregate_type = 'portfolios' and field = :split and known @> :knownAt::timestamptz
-                        order by aggregate_id limit 1""")
-                .param("split", "splits." + part)
-                .param("knownAt", Known.at(asOf))
-                .query((row, _) -> row.getString(1))
-                .optional();
-    }
-
-    private Facts history(AggregateRef aggregate, AsOf asOf) {
+    Facts history(AggregateRef aggregate, AsOf asOf) {
         return Facts.of(events.before(aggregate, events.version(aggregate, asOf)));
     }
 
-    private List<String> portfoliosOf(PatentRef patent, AsOf asOf) {
+    /** The portfolios that ever spoke of a patent. */
+    List<String> portfoliosWith(PatentRef patent, AsOf asOf) {
+        return speakingOf(List.of("patents." + patent.office() + "-" + patent.number()), asOf);
+    }
+
+    /** The portfolios that were split into one of these. */
+    List<String> splitInto(Collection<String> ids, AsOf asOf) {
+        return speakingOf(ids.stream().map(id -> "splits." + id).toList(), asOf);
+    }
+
+    private List<String> speakingOf(List<String> fields, AsOf asOf) {
         return jdbc.sql("""
                         select distinct aggregate_id from fact_version
-                        where aggregate_type = 'portfolios' and field = :member and lower(known) <= :knownAt::timestamptz
+                        where aggregate_type = 'portfolios' and field = any (:fields) and lower(known) <= :knownAt::timestamptz
                         order by aggregate_id""")
-                .param("member", "patents." + patent.office() + "-" + patent.number())
+                .param("fields", fields.toArray(String[]::new))
                 .param("knownAt", Known.at(asOf))
                 .query((row, _) -> row.getString(1))
                 .list();
     }
 
-    private List<Facts> partnerships(Collection<String> portfolios, List<PatentRef> patents, AsOf asOf) {
+    List<Facts> partnerships(Collection<String> portfolios, Collection<PatentRef> patents, AsOf asOf) {
         return jdbc
                 .sql("""
                         select distinct aggregate_id from fact_version

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param earliest the first day on which it can have passed, {@code null} for the open past
  * @param latest the last such day; the same where the day is known
  * @param whole not only a share
+ * @param certain whether it passed: not where only words say what was kept back
  * @param factRef the day of the transfer, in the partnership that records it
  */
 public record ChainLink(
@@ -25,12 +26,13 @@ public record ChainLink(
         @Nullable LocalDate earliest,
         @Nullable LocalDate latest,
         boolean whole,
+        boolean certain,
         @Nullable String partnership,
         @Nullable String factRef,
         @Nullable UUID event) {
 
     static ChainLink first(Collection<PartyRef> owners) {
-        return new ChainLink(List.of(), sorted(owners), null, null, true, null, null, null);
+        return new ChainLink(List.of(), sorted(owners), null, null, true, true, null, null, null);
     }
 
     static ChainLink of(Passing passing, TitleOnDay title) {
@@ -40,6 +42,7 @@ public record ChainLink(
                 known(passing.earliest()),
                 known(passing.latest()),
                 passing.whole(),
+                passing.certain(),
                 title.partnershipOf(passing).orElse(null),
                 passing.fact().toString(),
                 passing.event());

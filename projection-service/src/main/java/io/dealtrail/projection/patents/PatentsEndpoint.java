@@ -2,10 +2,7 @@ package io.dealtrail.projection.patents;
 
 import io.dealtrail.events.AggregateRef;
 import io.dealtrail.events.AggregateType;
-import io.dealtrail.facts.FactVersion;
-import io.dealtrail.facts.PortfolioParts;
 import io.dealtrail.facts.TitleOnDay;
-import io.dealtrail.projection.facts.DealObjects;
 import io.dealtrail.projection.facts.FactReader;
 import io.dealtrail.projection.facts.FamilyReader;
 import io.dealtrail.projection.facts.Snapshot;
@@ -14,30 +11,23 @@ import io.dealtrail.projection.web.ApiProblem;
 import io.dealtrail.projection.web.AsOf;
 import io.dealtrail.projection.web.OneSnapshot;
 import io.dealtrail.projection.web.ProblemCode;
-import io.dealtrail.terms.FactRef;
 import io.dealtrail.terms.MalformedTermException;
 import io.dealtrail.terms.PatentRef;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Portfolios and patents: owner, chain of title, and what lies on them. */
 @RestController
 @Tag(name = "Patents")
 class PatentsEndpoint {
-
-    private static final String MEMBER = "patents.";
 
     private final FactReader facts;
     private final TitlesReader titles;
@@ -52,57 +42,26 @@ class PatentsEndpoint {
     @Operation(
             operationId = "portfolio",
             summary = "A portfolio at validAt, as known at knownAt: its owner, chain of title and encumbrances",
-            description = "The ETag is the version known then; write with it as If-Match.")
+            description =
+                    "The ETag is the version known then; write with it as If-Match. A part into which another portfolio was split "
+                            + "is one, whether or not it is defined by itself.")
     @GetMapping(path = "/v1/portfolios/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     @OneSnapshot
     PortfolioState portfolio(@PathVariable String id, AsOf asOf, HttpServletResponse response) {
         Snapshot known = facts.at(new AggregateRef(AggregateType.PORTFOLIO, id), asOf);
-        if (known.version() == 0) {
-            return part(id, asOf);
+        TitleOnDay title = titles.ofPortfolio(id, asOf);
+        if (known.version() == 0 && title.split().isEmpty()) {
+            throw new ApiProblem(ProblemCode.UNKNOWN_PORTFOLIO, "Nothing was known of portfolio '" + id + "' then.");
         }
-        FactRef portfolio = FactRef.object("portfolio", id);
         response.setHeader(HttpHeaders.ETAG, "\"" + known.version() + "\"");
         return new PortfolioState(
                 id,
                 known.version(),
                 asOf.validAt(),
                 asOf.knownAt(),
-                new DealObjects(known).fields(portfolio, field -> !field.startsWith(MEMBER)),
-                patents(known, portfolio),
-                TitleItem.of(titles.ofPortfolio(id, asOf), families.groups(asOf), asOf));
-    }
-
-    /** Of a portfolio that was split off another one, and never defined, that one tells. */
-    private PortfolioState part(String id, AsOf asOf) {
-        String whole = titles.splitOff(id, asOf)
-                .orElseThrow(() -> new ApiProblem(
-                        ProblemCode.UNKNOWN_PORTFOLIO, "Nothing was known of portfolio '" + id + "' then."));
-        JsonNode part = PortfolioParts.part(
-                        id,
-                        facts.at(new AggregateRef(AggregateType.PORTFOLIO, whole), asOf)
-                                .facts())
-                .orElseGet(JsonNodeFactory.instance::objectNode);
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("partOf", whole);
-        fields.put("counts", part.path("counts"));
-        return new PortfolioState(
-                id,
-                0,
-                asOf.validAt(),
-                asOf.knownAt(),
-                fields,
-                part.path("patents").valueStream().map(JsonNode::asString).toList(),
-                TitleItem.of(titles.ofPortfolio(id, asOf), families.groups(asOf), asOf));
-    }
-
-    private static List<String> patents(Snapshot known, FactRef portfolio) {
-        return known.facts().of(portfolio).stream()
-                .filter(fact -> fact.ref().field().startsWith(MEMBER))
-                .map(FactVersion::value)
-                .filter(value -> value != null && value.isString())
-                .map(JsonNode::asString)
-                .sorted()
-                .toList();
+                new PortfolioFields(id, known, title).all(),
+                List.copyOf(title.patents()),
+                TitleItem.of(title, families.groups(asOf), asOf));
     }
 
     @Operation(

@@ -18,7 +18,8 @@ import tools.jackson.databind.JsonNode;
  *
  * @param legalOwner a party, several as a list, or {@code {"value":null,"unknown":true}} where the chain does not tell
  * @param groupOwner the party at the top of the owner's group on that day; as unknown as the owner or a relation is
- * @param ownershipUnverified of the transfer by which the owner became one: that nobody could say whose it was before
+ * @param ownershipUnverified that nobody could say whose it was before the transfer by which the owner became one, or that portfolios of
+ *     different holders have it and no transfer explains that
  * @param publiclyRecorded whether a register shows that transfer: YES, NO or UNKNOWN; {@code null} where nothing was transferred
  * @param chain oldest first
  */
@@ -51,9 +52,7 @@ public record TitleItem(
         return new TitleItem(
                 owner(title),
                 groupOwner(title, groups, asOf),
-                title.ofLastTransfer("ownershipUnverified")
-                        .map(JsonNode::asBoolean)
-                        .orElse(false),
+                title.isUnverified(),
                 title.ofLastTransfer("publiclyRecorded").map(JsonNode::asString).orElse(null),
                 Stream.concat(first, passings).toList(),
                 title.encumbrances().stream()

@@ -103,7 +103,7 @@ public final class TitleRules {
         LocalDate day = on.latest();
         Set<PartyRef> sellers = Set.copyOf(wanted.transferors());
         chain.nextAfter(day)
-                .filter(next -> next.whole() && !Collections.disjoint(next.from(), sellers))
+                .filter(next -> next.certain() && next.whole() && !Collections.disjoint(next.from(), sellers))
                 .filter(_ -> wanted.interest() == null)
                 .ifPresent(next -> {
                     throw refusal(asset, "the transferor passes it to " + names(next.to()) + " later", next.event());
@@ -122,7 +122,7 @@ public final class TitleRules {
                     chain.lastBy(day).map(Passing::event).orElse(null));
         }
         requireEnough(wanted.interest(), chain.holdingsOn(day).flatMap(held -> held.heldBy(sellers)), asset);
-        return owned == Answer.YES;
+        return owned == Answer.YES && !chain.disputed();
     }
 
     /** Rule 31: nobody passes on a greater share than is held. */

@@ -3,24 +3,22 @@ package io.dealtrail.deal.partnership.transferpatent;
 import io.dealtrail.deal.decision.DecisionContext;
 import io.dealtrail.deal.partnership.state.PartnershipState;
 import io.dealtrail.deal.rules.Concerns;
-import io.dealtrail.deal.rules.Known;
 import io.dealtrail.events.AggregateRef;
 import io.dealtrail.events.AggregateType;
 import io.dealtrail.facts.ChainOfTitle;
 import io.dealtrail.facts.Facts;
-import io.dealtrail.facts.PortfolioParts;
-import io.dealtrail.terms.FactRef;
+import io.dealtrail.facts.TitleRecords;
+import io.dealtrail.facts.TitleSources;
 import io.dealtrail.terms.PatentRef;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds the chains of title of what a partnership transfers, in the partnership itself and wherever else it was ever spoken of. */
-final class TitleSearch {
+final class TitleSearch implements TitleRecords {
 
     private final PartnershipState state;
     private final DecisionContext context;
@@ -33,46 +31,37 @@ final class TitleSearch {
     }
 
     ChainOfTitle portfolio(String id) {
-        Map<AggregateRef, Facts> portfolios = withWholes(Set.of(Concerns.portfolio(id)));
-        return ChainOfTitle.ofPortfolio(
-                id, portfolios.values(), partnerships(keys(portfolios, Concerns.portfolio(id))));
+        TitleSources sources = TitleSources.ofPortfolio(id, this);
+        return ChainOfTitle.ofPortfolio(id, sources.portfolios(), sources.partnerships());
     }
 
     ChainOfTitle patent(PatentRef patent) {
-        Map<AggregateRef, Facts> portfolios = withWholes(Set.of(Concerns.patent(patent)));
-        Set<String> keys = keys(portfolios, Concerns.patent(patent));
-        portfolios
-                .values()
-                .forEach(facts -> PortfolioParts.having(patent, facts.asOf(context.today()))
-                        .forEach(part -> keys.add(Concerns.portfolio(part))));
-        return ChainOfTitle.ofPatent(patent, portfolios.values(), partnerships(keys));
+        TitleSources sources = TitleSources.ofPatent(patent, this);
+        return ChainOfTitle.ofPatent(patent, sources.portfolios(), sources.partnerships());
     }
 
-    /** The portfolios that a key leads to, and those that they were split from. */
-    private Map<AggregateRef, Facts> withWholes(Set<String> keys) {
-        Map<AggregateRef, Facts> found =
-                new LinkedHashMap<>(context.elsewhere().about(keys, AggregateType.PORTFOLIO, self));
-        Set<String> wholes = found.entrySet().stream()
-                .flatMap(each -> new Known(
-                                each.getValue(),
-                                FactRef.object("portfolio", each.getKey().id()))
-                        .read("partOf", String.class).stream())
-                .filter(whole -> !found.containsKey(new AggregateRef(AggregateType.PORTFOLIO, whole)))
-                .map(Concerns::portfolio)
+    @Override
+    public Collection<Facts> portfoliosWith(PatentRef patent) {
+        return about(Stream.of(Concerns.patent(patent)));
+    }
+
+    @Override
+    public Collection<Facts> portfolios(Set<String> ids) {
+        return about(ids.stream().map(Concerns::portfolio));
+    }
+
+    private Collection<Facts> about(Stream<String> keys) {
+        return context.elsewhere()
+                .about(keys.collect(Collectors.toSet()), AggregateType.PORTFOLIO)
+                .values();
+    }
+
+    @Override
+    public Collection<Facts> partnerships(Set<String> portfolioIds, Set<PatentRef> patents) {
+        Set<String> keys = Stream.concat(
+                        portfolioIds.stream().map(Concerns::portfolio),
+                        patents.stream().map(Concerns::patent))
                 .collect(Collectors.toSet());
-        if (!wholes.isEmpty() && !keys.containsAll(wholes)) {
-            found.putAll(withWholes(wholes));
-        }
-        return found;
-    }
-
-    private static Set<String> keys(Map<AggregateRef, Facts> portfolios, String own) {
-        Set<String> keys = new TreeSet<>(Set.of(own));
-        portfolios.keySet().forEach(portfolio -> keys.add(Concerns.portfolio(portfolio.id())));
-        return keys;
-    }
-
-    private List<Facts> partnerships(Set<String> keys) {
         List<Facts> all = new ArrayList<>(
                 context.elsewhere().about(keys, AggregateType.PARTNERSHIP, self).values());
         all.add(state.facts());
