@@ -33,6 +33,11 @@ public interface FactCommand extends DealCommand {
         return Set.copyOf(evidence().sources());
     }
 
+    /** The ids of the portfolios that the command refers to, beside the one that it goes to. */
+    default Set<String> portfolioIds() {
+        return Set.of();
+    }
+
     /**
      * What can be said of the command alone: the form of its ids and what its fields exclude of each other.
      *

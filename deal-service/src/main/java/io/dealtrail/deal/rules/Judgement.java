@@ -92,6 +92,15 @@ public final class Judgement {
                 .sorted()
                 .findFirst()
                 .ifPresent(id -> refuse(command, RefusalCode.UNKNOWN_SOURCE, id, "no source is recorded as " + id));
+        command.portfolioIds().stream()
+                .filter(id -> !PortfolioRefs.isKnown(id, context))
+                .sorted()
+                .findFirst()
+                .ifPresent(id -> refuse(
+                        command,
+                        RefusalCode.UNKNOWN_PORTFOLIO,
+                        id,
+                        "no portfolio is defined as " + id + ", and none was split into it"));
     }
 
     private static void refuse(DealCommand command, RefusalCode code, String id, String detail) {

@@ -15,7 +15,7 @@ class MergedPartiesTest {
             TOO_FEW_PARTIES | AddObligation | {obligationId:'O1', agreementId:'A2', kind:'DELIVERY', promisors:['nokia'], promisees:['hmd'], what:'w', sources:['release']}
             TOO_FEW_PARTIES | OpenDispute | {disputeId:'D1', claimants:['nokia'], respondents:['hmd'], sources:['release']}
             SELF_LICENSE | GrantLicense | {grantId:'G1', agreementId:'A2', licensor:'nokia', licensee:'hmd', subject:{kind:'ALL_PATENTS'}, sources:['release']}
-            TRANSFER_TO_SELF | TransferPatent | {transferId:'T1', agreementId:'A2', transferors:['nokia'], transferees:['hmd'], assets:{kind:'PORTFOLIO',portfolioId:'p'}, status:'AGREED', sources:['release']}
+            TRANSFER_TO_SELF | TransferPatent | {transferId:'T1', agreementId:'A2', transferors:['nokia'], transferees:['hmd'], assets:{kind:'NUMBERED',patents:['US.7654321.B2']}, status:'AGREED', sources:['release']}
             TRANSFER_TO_SELF | AssignAgreement | {agreementId:'A2', from:'nokia', to:'hmd', sources:['release']}
             PAYER_IS_PAYEE | AgreeConsideration | {considerationId:'C1', agreementId:'A2', kind:'LICENSE_FEE', payers:['nokia'], payees:['xiaomi','hmd'], disclosure:'UNDISCLOSED', sources:['release']}
             """)

@@ -28,6 +28,7 @@ class PatentPortfolioTest {
                 MALFORMED | {sources:['release']}
                 MALFORMED | {holder:'nokia', offices:['QQ'], sources:['release']}
                 MALFORMED | {holder:'nokia', partOf:'nokia-radio', sources:['release']}
+                UNKNOWN_PORTFOLIO | {holder:'nokia', partOf:'nowhere', sources:['release']}
                 UNKNOWN_PARTY | {holder:'nobody', sources:['release']}
                 SOURCE_REQUIRED | {holder:'nokia'}
                 RUMOUR_CANNOT_CHANGE_STATE | {holder:'nokia', sources:['rumour']}

@@ -79,6 +79,15 @@ public record GrantCrossLicense(
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    @Override
+    public Set<String> portfolioIds() {
+        return grants.stream()
+                .flatMap(grant ->
+                        Stream.ofNullable(grant.terms().orElse(defaults).subject()))
+                .flatMap(subject -> Stream.ofNullable(subject.portfolioId()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     private void requireUnused(PartnershipState state) {
         state.requireUnusedCrossLicense(crossLicenseId, "/crossLicenseId");
         List<String> ids = new ArrayList<>();

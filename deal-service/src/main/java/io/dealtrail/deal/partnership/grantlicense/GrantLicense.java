@@ -23,6 +23,7 @@ import io.dealtrail.terms.WorldDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One party may use what another holds; without {@code from} it may from the agreement's effect on. */
@@ -75,6 +76,11 @@ public record GrantLicense(
     @Override
     public Set<String> partyIds() {
         return Acting.ids(List.of(licensor, licensee)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public Set<String> portfolioIds() {
+        return Stream.ofNullable(subject.portfolioId()).collect(Collectors.toUnmodifiableSet());
     }
 
     private LicenseGranted asEvent() {

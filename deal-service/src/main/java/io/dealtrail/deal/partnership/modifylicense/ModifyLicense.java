@@ -17,6 +17,8 @@ import io.dealtrail.terms.FactRef;
 import io.dealtrail.terms.Given;
 import io.dealtrail.terms.PartialDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The terms of a licence change in the world; until then the old ones held. */
@@ -61,6 +63,15 @@ public record ModifyLicense(
         if (changes.isEmpty()) {
             throw Refusal.ofField(RefusalCode.MALFORMED, "/changes", "say what changes");
         }
+    }
+
+    @Override
+    public Set<String> portfolioIds() {
+        return changes.stream()
+                .filter(change -> change.factRef().field().equals("subject"))
+                .map(change -> change.to().path("portfolioId").asString(""))
+                .filter(id -> !id.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static boolean holds(Change change, LicenseModified recorded, Facts facts) {

@@ -92,6 +92,11 @@ public record TransferPatent(
         return Stream.concat(Acting.ids(transferors), Acting.ids(transferees)).collect(Collectors.toUnmodifiableSet());
     }
 
+    @Override
+    public Set<String> portfolioIds() {
+        return Stream.ofNullable(assets.portfolioId()).collect(Collectors.toUnmodifiableSet());
+    }
+
     private static void requireGiven(List<PartyRef> parties, String pointer) {
         if (parties.isEmpty()) {
             throw Refusal.ofField(RefusalCode.MALFORMED, pointer, "must be given");

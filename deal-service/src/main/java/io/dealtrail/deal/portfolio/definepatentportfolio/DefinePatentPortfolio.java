@@ -81,6 +81,11 @@ public record DefinePatentPortfolio(
         return Stream.ofNullable(holder.party()).collect(Collectors.toUnmodifiableSet());
     }
 
+    @Override
+    public Set<String> portfolioIds() {
+        return Stream.ofNullable(partOf).collect(Collectors.toUnmodifiableSet());
+    }
+
     /** Rule 6. */
     private void requireUnused(Facts facts) {
         new Known(facts, self()).origin().ifPresent(event -> {

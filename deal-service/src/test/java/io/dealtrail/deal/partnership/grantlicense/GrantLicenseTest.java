@@ -1,6 +1,7 @@
 package io.dealtrail.deal.partnership.grantlicense;
 
 import io.dealtrail.deal.partnership.PartnershipStory;
+import io.dealtrail.deal.story.Others;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,9 +43,22 @@ class GrantLicenseTest {
         PartnershipStory.signed().records("GrantLicense", data, "license-granted");
     }
 
+    @Test
+    void licensesAPortfolioThatIsDefinedOrSplitOffOne() {
+        String data =
+                "{grantId:'G1', agreementId:'A2', licensor:'nokia', licensee:'xiaomi', subject:{kind:'PORTFOLIO',portfolioId:'%s'}, sources:['release']}";
+        Others others = new Others()
+                .portfolio("radio", "patent-portfolio-defined", "'holder':'nokia'")
+                .portfolio("radio", "portfolio-split", "'on':'2016-05-01','into':[{'portfolioId':'radio-1'}]");
+        PartnershipStory.signed().amid(others).records("GrantLicense", data.formatted("radio"), "license-granted");
+        PartnershipStory.signed().amid(others).records("GrantLicense", data.formatted("radio-1"), "license-granted");
+        PartnershipStory.signed().amid(others).refuses("GrantLicense", data.formatted("radio-2"), "UNKNOWN_PORTFOLIO");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             MALFORMED | {grantId:'G1', agreementId:'A2', licensor:'nokia', licensee:'xiaomi', sources:['release']}
+            UNKNOWN_PORTFOLIO | {grantId:'G1', agreementId:'A2', licensor:'nokia', licensee:'xiaomi', subject:{kind:'PORTFOLIO',portfolioId:'nowhere'}, sources:['release']}
             UNKNOWN_AGREEMENT | {grantId:'G1', agreementId:'A9', licensor:'nokia', licensee:'xiaomi', subject:{kind:'ALL_PATENTS'}, sources:['release']}
             WRONG_PARTNERSHIP | {grantId:'G1', agreementId:'p2/A1', licensor:'nokia', licensee:'xiaomi', subject:{kind:'ALL_PATENTS'}, sources:['release']}
             MALFORMED | {grantId:'G1', agreementId:'A 1', licensor:'nokia', licensee:'xiaomi', subject:{kind:'ALL_PATENTS'}, sources:['release']}

@@ -51,6 +51,22 @@ class PortfolioTitleTest {
     }
 
     @Test
+    void refusesAPortfolioThatNobodyDefined() {
+        amid(radio())
+                .refuses(
+                        "TransferPatent",
+                        transfer("T1", "nokia", "xiaomi", "2016-04-01", portfolio("nowhere")),
+                        "UNKNOWN_PORTFOLIO");
+        amid(radio())
+                .refuses(
+                        "TransferPatent",
+                        transfer("T1", "nokia", "xiaomi", "2016-04-01", portfolio("nowhere"))
+                                .replace("EXECUTED", "AGREED")
+                                .replace("executedOn:'2016-04-01', ", ""),
+                        "UNKNOWN_PORTFOLIO");
+    }
+
+    @Test
     void leavesWithTheSellerWhatItKeptBack() {
         Story<?> sold = amid(radio())
                 .given(
