@@ -1,5 +1,6 @@
 package io.dealtrail.deal.portfolio;
 
+import io.dealtrail.deal.story.Others;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,50 @@ class PatentPortfolioTest {
                 """)
         void acceptsWhatIsOnlyPartlyKnown(String data) {
             PortfolioStory.untold().records("DefinePatentPortfolio", data, "patent-portfolio-defined");
+        }
+    }
+
+    @Nested
+    class AsAPartOfAnother {
+
+        private static final String PART = "{holder:'nokia', partOf:'whole', sources:['release']}";
+
+        private static Others whole() {
+            return new Others().portfolio("whole", "patent-portfolio-defined", "'holder':'nokia'");
+        }
+
+        private static Others split() {
+            return whole().portfolio(
+                            "whole", "portfolio-split", "'on':'2016-01-01','into':[{'portfolioId':'nokia-radio'}]");
+        }
+
+        @Test
+        void isDefinedBeforeAndAfterTheSplit() {
+            PortfolioStory.untold().amid(whole()).records("DefinePatentPortfolio", PART, "patent-portfolio-defined");
+            PortfolioStory.untold().amid(split()).records("DefinePatentPortfolio", PART, "patent-portfolio-defined");
+        }
+
+        @Test
+        void isNoPartOfSomethingElse() {
+            PortfolioStory.untold()
+                    .amid(split())
+                    .refuses("DefinePatentPortfolio", "{holder:'nokia', sources:['release']}", "DUPLICATE_PORTFOLIO");
+            PortfolioStory.untold()
+                    .amid(split().portfolio("other", "patent-portfolio-defined", "'holder':'nokia'"))
+                    .refuses("DefinePatentPortfolio", PART.replace("whole", "other"), "DUPLICATE_PORTFOLIO");
+        }
+
+        @Test
+        void isWhatTheWholeIsSplitInto() {
+            String split = "{into:[{portfolioId:'part'}], on:'2016-01-01', sources:['release']}";
+            Others part = new Others()
+                    .portfolio("part", "patent-portfolio-defined", "'holder':'nokia','partOf':'nokia-radio'");
+            PortfolioStory.defined().amid(part).records("SplitPortfolio", split, "portfolio-split");
+            Others stranger = new Others().portfolio("part", "patent-portfolio-defined", "'holder':'nokia'");
+            PortfolioStory.defined().amid(stranger).refuses("SplitPortfolio", split, "DUPLICATE_PORTFOLIO");
+            Others elsewhere =
+                    whole().portfolio("whole", "portfolio-split", "'on':'2016-01-01','into':[{'portfolioId':'part'}]");
+            PortfolioStory.defined().amid(elsewhere).refuses("SplitPortfolio", split, "DUPLICATE_PORTFOLIO");
         }
     }
 

@@ -4,6 +4,7 @@ import io.dealtrail.deal.decision.DecisionContext;
 import io.dealtrail.deal.decision.Refusal;
 import io.dealtrail.deal.decision.RefusalCode;
 import io.dealtrail.deal.portfolio.state.Counts;
+import io.dealtrail.deal.portfolio.state.Parts;
 import io.dealtrail.deal.portfolio.state.Patents;
 import io.dealtrail.deal.rules.Ids;
 import io.dealtrail.deal.rules.Rules;
@@ -30,10 +31,11 @@ public final class PortfolioRules {
         }
     }
 
-    /** Rules 1, 13, 14, 28 and 31. */
+    /** Rules 1, 6, 13, 14, 28 and 31. */
     public static Rules of(PatentPortfolioDefined wanted, DecisionContext context) {
         return Rules.of(
                 () -> checkForm(wanted),
+                () -> Parts.requireNoneOfAnother(wanted.portfolioId(), wanted.partOf(), context),
                 () -> WorldDays.inOrder(wanted.heldSince(), wanted.asOf(), "/asOf"),
                 () -> WorldDays.happened(wanted.heldSince(), "/heldSince", context),
                 () -> WorldDays.happened(wanted.asOf(), "/asOf", context),

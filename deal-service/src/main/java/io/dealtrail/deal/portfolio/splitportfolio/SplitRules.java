@@ -5,6 +5,7 @@ import io.dealtrail.deal.decision.Refusal;
 import io.dealtrail.deal.decision.RefusalCode;
 import io.dealtrail.deal.portfolio.state.Counts;
 import io.dealtrail.deal.portfolio.state.Members;
+import io.dealtrail.deal.portfolio.state.Parts;
 import io.dealtrail.deal.portfolio.state.Patents;
 import io.dealtrail.deal.rules.Known;
 import io.dealtrail.deal.rules.Rules;
@@ -54,10 +55,11 @@ public final class SplitRules {
         }
     }
 
-    /** Rules 14, 28 and 31. */
+    /** Rules 6, 14, 28 and 31. */
     public static Rules of(PortfolioSplit wanted, Facts facts, DecisionContext context) {
         FactRef portfolio = FactRef.object("portfolio", wanted.portfolioId());
         return Rules.of(
+                () -> Parts.requireUnused(wanted.into(), wanted.portfolioId(), context),
                 () -> WorldDays.happened(wanted.on(), "/on", context),
                 () -> requirePossibleParts(wanted, new Members(facts, portfolio)),
                 () -> Patents.requireDistinct(
