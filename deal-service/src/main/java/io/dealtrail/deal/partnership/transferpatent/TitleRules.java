@@ -52,13 +52,43 @@ public final class TitleRules {
      */
     public static boolean requireTitle(
             PatentTransferAgreed wanted, PartialDate executedOn, PartnershipState state, DecisionContext context) {
+        return requireTitle(wanted, executedOn, "/transferors", state, context);
+    }
+
+    /** Refuses that title goes back from who certainly has it no more, or passes it on later. */
+    public static void requireTitleBack(
+            Known transfer, PartialDate on, PartnershipState state, DecisionContext context) {
+        PatentTransferAgreed agreed = agreed(transfer);
+        PatentTransferAgreed back = new PatentTransferAgreed(
+                agreed.transferId(),
+                null,
+                agreed.transferees(),
+                agreed.transferors(),
+                agreed.assets(),
+                agreed.conveyance(),
+                null,
+                agreed.interest(),
+                null,
+                Evidence.NONE);
+        transfer.read("executedOn", PartialDate.class)
+                .map(executed -> executed.earliest().isAfter(on.latest()) ? executed : on)
+                .ifPresent(day -> requireTitle(back, day, "/on", state, context));
+    }
+
+    private static boolean requireTitle(
+            PatentTransferAgreed wanted,
+            PartialDate on,
+            String pointer,
+            PartnershipState state,
+            DecisionContext context) {
         if (wanted.conveyance() != null && !wanted.conveyance().passesTitle()) {
             return false;
         }
         boolean unverified = false;
         for (Map.Entry<String, ChainOfTitle> chain :
                 chains(wanted.assets(), state, context).entrySet()) {
-            unverified |= !isOwned(chain.getValue(), wanted, executedOn, chain.getKey(), context);
+            Asset asset = new Asset(chain.getKey(), chain.getValue(), pointer);
+            unverified |= !isOwned(asset, wanted, on, context);
         }
         return unverified;
     }
@@ -98,15 +128,28 @@ public final class TitleRules {
         return chains;
     }
 
-    private static boolean isOwned(
-            ChainOfTitle chain, PatentTransferAgreed wanted, PartialDate on, String asset, DecisionContext context) {
+    /**
+     * One thing of which title passes.
+     *
+     * @param pointer to what is wrong in the command's data where it must not
+     */
+    private record Asset(String name, ChainOfTitle chain, String pointer) {
+
+        Refusal refusal(String detail, @Nullable UUID event) {
+            return Refusal.ofField(RefusalCode.TRANSFERS_UNOWNED_ASSET, pointer, name + ": " + detail)
+                    .conflictingWith(event);
+        }
+    }
+
+    private static boolean isOwned(Asset asset, PatentTransferAgreed wanted, PartialDate on, DecisionContext context) {
+        ChainOfTitle chain = asset.chain;
         LocalDate day = on.latest();
         Set<PartyRef> sellers = Set.copyOf(wanted.transferors());
         chain.nextAfter(day)
                 .filter(next -> next.certain() && next.whole() && !Collections.disjoint(next.from(), sellers))
                 .filter(_ -> wanted.interest() == null)
                 .ifPresent(next -> {
-                    throw refusal(asset, "the transferor passes it to " + names(next.to()) + " later", next.event());
+                    throw asset.refusal(names(sellers) + " passes it to " + names(next.to()) + " later", next.event());
                 });
         Optional<Set<PartyRef>> owners = chain.ownersOn(day);
         Optional<Set<PartyRef>> before = chain.ownersOn(on.earliest());
@@ -116,12 +159,11 @@ public final class TitleRules {
                 || before.isEmpty()
                 || GroupOf.any(before.get(), context).holdsAll(sellers, on.earliest()) != Answer.NO;
         if (owners.isPresent() && owned == Answer.NO && (!wasOwned || on.isDay())) {
-            throw refusal(
-                    asset,
+            throw asset.refusal(
                     "it belongs to " + names(owners.get()) + " on " + on,
                     chain.lastBy(day).map(Passing::event).orElse(null));
         }
-        requireEnough(wanted.interest(), chain.holdingsOn(day).flatMap(held -> held.heldBy(sellers)), asset);
+        requireEnough(wanted.interest(), chain.holdingsOn(day).flatMap(held -> held.heldBy(sellers)), asset.name);
         return owned == Answer.YES && !chain.disputed();
     }
 
@@ -139,10 +181,5 @@ public final class TitleRules {
 
     private static String name(PartyRef party) {
         return party.party() == null ? String.valueOf(party.mention()) : party.party();
-    }
-
-    private static Refusal refusal(String asset, String detail, @Nullable UUID event) {
-        return Refusal.ofField(RefusalCode.TRANSFERS_UNOWNED_ASSET, "/transferors", asset + ": " + detail)
-                .conflictingWith(event);
     }
 }

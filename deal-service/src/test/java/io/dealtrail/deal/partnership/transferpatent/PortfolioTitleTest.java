@@ -2,6 +2,7 @@ package io.dealtrail.deal.partnership.transferpatent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dealtrail.deal.decision.Refusal;
 import io.dealtrail.deal.partnership.PartnershipStory;
 import io.dealtrail.deal.story.Others;
 import io.dealtrail.deal.story.Story;
@@ -151,6 +152,66 @@ class PortfolioTitleTest {
                             "TransferPatent",
                             transfer("T1", "xiaomi", "hmd", "2016-04-01", portfolio("radio-1")),
                             "TRANSFERS_UNOWNED_ASSET");
+        }
+    }
+
+    @Nested
+    class WhenTitleGoesBack {
+
+        private static Story<?> soldOn() {
+            return amid(radio())
+                    .given("TransferPatent", transfer("T1", "nokia", "xiaomi", "2016-04-01", numbered(FIRST)))
+                    .given("TransferPatent", transfer("T2", "xiaomi", "hmd", "2016-06-01", numbered(FIRST)));
+        }
+
+        private static String reversed(String id, String day) {
+            return "{transferId:'%s', on:'%s', reason:'void', sources:['release']}".formatted(id, day);
+        }
+
+        @Test
+        void refusesItFromWhoeverPassesItOnLater() {
+            Refusal refusal =
+                    soldOn().refuses("ReverseTransfer", reversed("T1", "2016-05-01"), "TRANSFERS_UNOWNED_ASSET");
+            assertThat(refusal.detail()).contains("xiaomi passes it to hmd later");
+            assertThat(refusal.conflictingEventId()).isNotNull();
+        }
+
+        @Test
+        void refusesItFromWhoeverHasItNoMore() {
+            soldOn().refuses("ReverseTransfer", reversed("T1", "2016-07-01"), "TRANSFERS_UNOWNED_ASSET");
+        }
+
+        @Test
+        void takesItFromWhoeverHasIt() {
+            soldOn().records("ReverseTransfer", reversed("T2", "2016-07-01"), "patent-transfer-reversed");
+            soldOn().given("ReverseTransfer", reversed("T2", "2016-07-01"))
+                    .records("ReverseTransfer", reversed("T1", "2016-08-01"), "patent-transfer-reversed");
+        }
+
+        @Test
+        void takesItFromAnotherSourceToo() {
+            soldOn().given("ReverseTransfer", reversed("T2", "2016-07-01"))
+                    .records(
+                            "ReverseTransfer",
+                            reversed("T2", "2016-07-01").replace("release", "analyst"),
+                            "patent-transfer-reversed");
+        }
+
+        @Test
+        void asksNobodyWhereItNeverPassed() {
+            String agreed = transfer("T1", "nokia", "xiaomi", "2016-04-01", numbered(FIRST))
+                    .replace("EXECUTED", "AGREED")
+                    .replace("executedOn:'2016-04-01', ", "");
+            amid(radio())
+                    .given("TransferPatent", agreed)
+                    .records("ReverseTransfer", reversed("T1", "2016-07-01"), "patent-transfer-reversed");
+        }
+
+        @Test
+        void takesItOnTheDayBeforeForDateLines() {
+            amid(radio())
+                    .given("TransferPatent", transfer("T1", "nokia", "xiaomi", "2016-04-02", numbered(FIRST)))
+                    .records("ReverseTransfer", reversed("T1", "2016-04-01"), "patent-transfer-reversed");
         }
     }
 }
