@@ -57,6 +57,27 @@ public final class Groups {
         return survivor;
     }
 
+    /** These parties by all the names that mean one of them. */
+    public Set<String> names(Collection<String> parties) {
+        return reach(Set.copyOf(parties), level -> {
+            kin.expectAbove(level);
+            return all(level, this::merged);
+        });
+    }
+
+    /** What the party was merged into, and those that were merged into it. */
+    private Set<String> merged(String party) {
+        Set<String> found = new TreeSet<>();
+        kin.above(party).forEach((id, view) -> {
+            if (id.equals(party)) {
+                PartyRelation.mergedInto(id, view).ifPresent(found::add);
+            } else if (isDuplicateOf(party, id, view)) {
+                found.add(id);
+            }
+        });
+        return found;
+    }
+
     /** The parties at the top: the last parents of a party, itself where it has none; unknown ones apart. */
     public Map<String, Answer> tops(String party, LocalDate day) {
         Map<String, Answer> tops = new LinkedHashMap<>();

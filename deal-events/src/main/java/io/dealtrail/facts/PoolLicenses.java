@@ -3,6 +3,7 @@ package io.dealtrail.facts;
 import io.dealtrail.terms.FactRef;
 import io.dealtrail.terms.PartyRef;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -42,16 +43,22 @@ public final class PoolLicenses {
     public Judged between(PartyRef licensor, PartyRef licensee) {
         return view.objects("grant").stream()
                 .filter(view::knows)
-                .map(grant -> under(grant, licensor, licensee))
+                .map(grant -> under(grant, Set.of(licensor), Set.of(licensee)))
                 .reduce(Judged::or)
                 .orElseGet(() -> new Judged(Answer.NO, List.of()));
     }
 
-    /** Whether this licence is in force between these two. */
-    public Judged under(FactRef grant, PartyRef licensor, PartyRef licensee) {
-        return side(grant, "licensor", licensor, LICENSORS)
-                .and(side(grant, "licensee", licensee, LICENSEES))
-                .and(deeds.inForce(grant));
+    /** Whether this licence is in force between any of the ones and any of the others. */
+    public Judged under(FactRef grant, Collection<PartyRef> licensors, Collection<PartyRef> licensees) {
+        Judged sides = side(grant, "licensor", licensors, LICENSORS).and(side(grant, "licensee", licensees, LICENSEES));
+        return sides.answer() == Answer.NO ? sides : sides.and(deeds.inForce(grant));
+    }
+
+    private Judged side(FactRef grant, String field, Collection<PartyRef> wanted, Set<String> roles) {
+        return wanted.stream()
+                .map(each -> side(grant, field, each, roles))
+                .reduce(Judged::or)
+                .orElseGet(() -> new Judged(Answer.NO, List.of()));
     }
 
     private Judged side(FactRef grant, String field, PartyRef wanted, Set<String> roles) {

@@ -115,6 +115,10 @@ class GroupsTest {
         assertThat(groups.survivor("nokia-corp")).isEqualTo("nokia");
         assertThat(groups.same("nokia-corp", "nokia-oyj")).isTrue();
         assertThat(groups.same("technologies", "nokia")).isFalse();
+        for (String name : Set.of("nokia-corp", "nokia-oyj", "nokia")) {
+            assertThat(groups.names(Set.of(name))).containsExactly("nokia", "nokia-corp", "nokia-oyj");
+        }
+        assertThat(groups.names(Set.of("technologies"))).containsExactly("technologies");
         assertThat(groups.together("technologies", "nokia", DAY)).isEqualTo(YES);
         assertThat(groups.tops("technologies", DAY)).isEqualTo(Map.of("nokia", YES));
     }

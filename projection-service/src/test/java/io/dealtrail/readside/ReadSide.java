@@ -8,6 +8,7 @@ import io.dealtrail.projection.log.EventLog;
 import io.dealtrail.projection.log.LoggedEvent;
 import io.dealtrail.projection.log.ReadModel;
 import io.dealtrail.projection.log.Watermark;
+import io.dealtrail.projection.log.WatermarkStore;
 import io.dealtrail.testservers.PostgresServer;
 import io.dealtrail.testservers.TestDatabase;
 import java.util.List;
@@ -58,6 +59,8 @@ final class ReadSide implements AutoCloseable {
                             .map(event -> new LoggedEvent(event.envelope(), NamedParties.of(event.event())))
                             .toList());
             project(events);
+            context.getBean(WatermarkStore.class)
+                    .advance(events.getFirst().envelope().position());
         });
         long last = events.getLast().envelope().position();
         context.getBean(AppliedWatermark.class).committed(new Watermark(last, 0));

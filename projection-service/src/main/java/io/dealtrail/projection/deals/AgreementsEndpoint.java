@@ -1,5 +1,6 @@
 package io.dealtrail.projection.deals;
 
+import io.dealtrail.projection.facts.FamilyReader;
 import io.dealtrail.projection.web.AsOf;
 import io.dealtrail.projection.web.OneSnapshot;
 import io.dealtrail.projection.web.Page;
@@ -24,9 +25,11 @@ import tools.jackson.databind.JsonNode;
 class AgreementsEndpoint {
 
     private final Lists lists;
+    private final FamilyReader families;
 
-    AgreementsEndpoint(Lists lists) {
+    AgreementsEndpoint(Lists lists, FamilyReader families) {
         this.lists = lists;
+        this.families = families;
     }
 
     @Operation(
@@ -53,10 +56,12 @@ class AgreementsEndpoint {
             @RequestParam(required = false) @Nullable Integer limit,
             HttpServletRequest request,
             HttpServletResponse response) {
+        Lists.Request page = new Lists.Request(asOf, cursor, limit, request, response);
+        List<String> parties = families.meant(party, page.dates());
         List<String> effect = ThreeValued.wanted("?retroactive", retroactive);
         Question question = (deal, agreement) -> {
             JsonNode types = deal.value(agreement, "types");
-            boolean asked = Wanted.party(party, deal, agreement, List.of("parties"))
+            boolean asked = Wanted.party(parties, deal, agreement, List.of("parties"))
                     && (type.isEmpty()
                             || (types != null
                                     && types.valueStream().anyMatch(each -> type.contains(each.asString("")))))
@@ -72,7 +77,6 @@ class AgreementsEndpoint {
                                     .isPresent());
             return asked ? Optional.of(Map.of()) : Optional.empty();
         };
-        return lists.page(
-                "agreement", partnership, question, new Lists.Request(asOf, cursor, limit, request, response));
+        return lists.page("agreement", partnership, question, page);
     }
 }

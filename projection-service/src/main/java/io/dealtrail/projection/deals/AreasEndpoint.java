@@ -2,6 +2,7 @@ package io.dealtrail.projection.deals;
 
 import io.dealtrail.facts.Answer;
 import io.dealtrail.projection.facts.Deal;
+import io.dealtrail.projection.facts.FamilyReader;
 import io.dealtrail.projection.web.AsOf;
 import io.dealtrail.projection.web.OneSnapshot;
 import io.dealtrail.projection.web.Page;
@@ -27,9 +28,11 @@ import org.springframework.web.bind.annotation.RestController;
 class AreasEndpoint {
 
     private final Lists lists;
+    private final FamilyReader families;
 
-    AreasEndpoint(Lists lists) {
+    AreasEndpoint(Lists lists, FamilyReader families) {
         this.lists = lists;
+        this.families = families;
     }
 
     @Operation(
@@ -53,18 +56,20 @@ class AreasEndpoint {
             @RequestParam(required = false) @Nullable Integer limit,
             HttpServletRequest request,
             HttpServletResponse response) {
+        Lists.Request page = new Lists.Request(asOf, cursor, limit, request, response);
+        List<String> parties = families.meant(party, page.dates());
         List<String> promotions = ThreeValued.wanted("?promoted", promoted);
         List<String> activities = ThreeValued.wanted("?active", active);
         Question question = (deal, area) -> {
             Answer became = promoted(deal, area);
-            boolean asked = Wanted.party(party, deal, area, List.of("roles"))
+            boolean asked = Wanted.party(parties, deal, area, List.of("roles"))
                     && Wanted.word(level, deal.text(area, "level").orElse("UNKNOWN"))
                     && Wanted.word(promotions, became.name())
                     && Wanted.word(activities, deal.word(area.field("active")).orElse("NO"))
                     && Wanted.text(q, deal, area, "name");
             return asked ? Optional.of(Map.of("promoted", became)) : Optional.empty();
         };
-        return lists.page("area", partnership, question, new Lists.Request(asOf, cursor, limit, request, response));
+        return lists.page("area", partnership, question, page);
     }
 
     private static Answer promoted(Deal deal, FactRef area) {

@@ -1,5 +1,6 @@
 package io.dealtrail.projection.deals;
 
+import io.dealtrail.projection.facts.FamilyReader;
 import io.dealtrail.projection.web.AsOf;
 import io.dealtrail.projection.web.Codelist;
 import io.dealtrail.projection.web.OneSnapshot;
@@ -34,9 +35,11 @@ class CalendarEndpoint {
             .thenComparing(CalendarItem::factRef);
 
     private final DealWalk walk;
+    private final FamilyReader families;
 
-    CalendarEndpoint(DealWalk walk) {
+    CalendarEndpoint(DealWalk walk, FamilyReader families) {
         this.walk = walk;
+        this.families = families;
     }
 
     @Operation(
@@ -62,6 +65,7 @@ class CalendarEndpoint {
             HttpServletRequest request) {
         kind.forEach(each -> Codelist.require("?kind", each, KINDS));
         Days days = Days.of(from == null ? asOf.validAt().toString() : from, to);
+        List<String> parties = families.meant(party, asOf);
         List<CalendarItem> items = new ArrayList<>();
         for (String objects : OBJECTS) {
             walk.each(
@@ -71,7 +75,7 @@ class CalendarEndpoint {
                     (deal, object) -> new Deadlines(deal, days)
                             .of(object).stream()
                                     .filter(item -> Wanted.word(kind, item.kind()))
-                                    .filter(item -> party.isEmpty() || !Collections.disjoint(party, item.parties()))
+                                    .filter(item -> parties.isEmpty() || !Collections.disjoint(parties, item.parties()))
                                     .forEach(items::add));
         }
         items.sort(ORDER);

@@ -1,5 +1,6 @@
 package io.dealtrail.projection.deals;
 
+import io.dealtrail.projection.facts.FamilyReader;
 import io.dealtrail.projection.web.AsOf;
 import io.dealtrail.projection.web.OneSnapshot;
 import io.dealtrail.projection.web.Page;
@@ -23,9 +24,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ConditionsEndpoint {
 
     private final Lists lists;
+    private final FamilyReader families;
 
-    ConditionsEndpoint(Lists lists) {
+    ConditionsEndpoint(Lists lists, FamilyReader families) {
         this.lists = lists;
+        this.families = families;
     }
 
     @Operation(
@@ -46,16 +49,17 @@ class ConditionsEndpoint {
             @RequestParam(required = false) @Nullable Integer limit,
             HttpServletRequest request,
             HttpServletResponse response) {
+        Lists.Request page = new Lists.Request(asOf, cursor, limit, request, response);
+        List<String> parties = families.meant(party, page.dates());
         Question question = (deal, condition) -> {
             String stands = deal.text(condition, "status")
                     .or(() -> deal.word(condition.field("status")))
                     .orElse("OPEN");
-            boolean asked = Wanted.party(party, deal, condition, List.of())
+            boolean asked = Wanted.party(parties, deal, condition, List.of())
                     && Wanted.word(status, stands)
                     && Wanted.text(q, deal, condition, "kind");
             return asked ? Optional.of(Map.of("status", stands)) : Optional.empty();
         };
-        return lists.page(
-                "condition", partnership, question, new Lists.Request(asOf, cursor, limit, request, response));
+        return lists.page("condition", partnership, question, page);
     }
 }

@@ -2,6 +2,7 @@ package io.dealtrail.projection.deals;
 
 import io.dealtrail.projection.facts.ConflictsReader;
 import io.dealtrail.projection.facts.DisputedFact;
+import io.dealtrail.projection.facts.FamilyReader;
 import io.dealtrail.projection.web.AsOf;
 import io.dealtrail.projection.web.Listing;
 import io.dealtrail.projection.web.OneSnapshot;
@@ -26,9 +27,11 @@ class ConflictsEndpoint {
     private static final int KEYS = 4;
 
     private final ConflictsReader conflicts;
+    private final FamilyReader families;
 
-    ConflictsEndpoint(ConflictsReader conflicts) {
+    ConflictsEndpoint(ConflictsReader conflicts, FamilyReader families) {
         this.conflicts = conflicts;
+        this.families = families;
     }
 
     @Operation(
@@ -52,7 +55,9 @@ class ConflictsEndpoint {
             HttpServletRequest request,
             HttpServletResponse response) {
         Listing listing = Listing.of(request, asOf, limit, cursor, KEYS);
-        List<DisputedFact> rows = conflicts.read(new ConflictsReader.Filter(partnership, party, resolved, q), listing);
+        List<String> parties = families.meant(party, listing.asOf());
+        List<DisputedFact> rows =
+                conflicts.read(new ConflictsReader.Filter(partnership, parties, resolved, q), listing);
         return listing.page(ConflictItem.class, rows, ConflictsEndpoint::item, DisputedFact::keys, response);
     }
 

@@ -1,5 +1,6 @@
 package io.dealtrail.projection.deals;
 
+import io.dealtrail.projection.facts.FamilyReader;
 import io.dealtrail.projection.web.ApiProblem;
 import io.dealtrail.projection.web.AsOf;
 import io.dealtrail.projection.web.OneSnapshot;
@@ -24,10 +25,12 @@ class ConsiderationsEndpoint {
 
     private final Lists lists;
     private final DealWalk walk;
+    private final FamilyReader families;
 
-    ConsiderationsEndpoint(Lists lists, DealWalk walk) {
+    ConsiderationsEndpoint(Lists lists, DealWalk walk, FamilyReader families) {
         this.lists = lists;
         this.walk = walk;
+        this.families = families;
     }
 
     @Operation(
@@ -52,9 +55,10 @@ class ConsiderationsEndpoint {
             @RequestParam(required = false) @Nullable Integer limit,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Question question = new Considerations(party, kind, disclosure, headline, Days.of(from, to));
-        return lists.page(
-                "consideration", partnership, question, new Lists.Request(asOf, cursor, limit, request, response));
+        Lists.Request page = new Lists.Request(asOf, cursor, limit, request, response);
+        Question question =
+                new Considerations(families.meant(party, page.dates()), kind, disclosure, headline, Days.of(from, to));
+        return lists.page("consideration", partnership, question, page);
     }
 
     @Operation(
@@ -75,7 +79,8 @@ class ConsiderationsEndpoint {
             @RequestParam(required = false) @Nullable Boolean headline,
             @Parameter(description = "First day (EDTF)") @RequestParam(required = false) @Nullable String from,
             @Parameter(description = "Last day (EDTF)") @RequestParam(required = false) @Nullable String to) {
-        Considerations question = new Considerations(party, kind, disclosure, headline, Days.of(from, to));
+        Considerations question =
+                new Considerations(families.meant(party, asOf), kind, disclosure, headline, Days.of(from, to));
         Totals totals = new Totals();
         walk.each("consideration", partnership, asOf, (deal, consideration) -> {
             switch (question.answer(deal, consideration)) {

@@ -2,6 +2,7 @@ package io.dealtrail.projection.deals;
 
 import io.dealtrail.projection.facts.Deal;
 import io.dealtrail.projection.facts.DealObjects;
+import io.dealtrail.projection.facts.FamilyReader;
 import io.dealtrail.projection.web.AsOf;
 import io.dealtrail.projection.web.OneSnapshot;
 import io.dealtrail.projection.web.Page;
@@ -29,9 +30,11 @@ class DisputesEndpoint {
     private static final List<String> SIDES = List.of("claimants", "respondents", "interveners");
 
     private final Lists lists;
+    private final FamilyReader families;
 
-    DisputesEndpoint(Lists lists) {
+    DisputesEndpoint(Lists lists, FamilyReader families) {
         this.lists = lists;
+        this.families = families;
     }
 
     @Operation(
@@ -61,11 +64,13 @@ class DisputesEndpoint {
             @RequestParam(required = false) @Nullable Integer limit,
             HttpServletRequest request,
             HttpServletResponse response) {
+        Lists.Request page = new Lists.Request(asOf, cursor, limit, request, response);
+        List<String> parties = families.meant(party, page.dates());
         Question question = (deal, dispute) -> {
             List<FactRef> proceedings = proceedings(deal, dispute);
-            boolean asked = (party.isEmpty()
-                            || SIDES.stream().anyMatch(side -> Wanted.named(party, deal, dispute, side))
-                            || proceedings.stream().anyMatch(each -> Wanted.party(party, deal, each, SIDES)))
+            boolean asked = (parties.isEmpty()
+                            || SIDES.stream().anyMatch(side -> Wanted.named(parties, deal, dispute, side))
+                            || proceedings.stream().anyMatch(each -> Wanted.party(parties, deal, each, SIDES)))
                     && Wanted.word(status, deal.word(dispute.field("status")).orElse("UNKNOWN"))
                     && (forum == null || proceedings.stream().anyMatch(each -> isAt(forum, deal, each)))
                     && (Wanted.named(jurisdiction, deal, dispute, "jurisdictions")
@@ -75,7 +80,7 @@ class DisputesEndpoint {
                     ? Optional.of(Map.of("proceedings", new DealObjects(deal).proceedings(dispute)))
                     : Optional.empty();
         };
-        return lists.page("dispute", partnership, question, new Lists.Request(asOf, cursor, limit, request, response));
+        return lists.page("dispute", partnership, question, page);
     }
 
     private static List<FactRef> proceedings(Deal deal, FactRef dispute) {

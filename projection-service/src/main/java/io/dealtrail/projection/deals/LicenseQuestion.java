@@ -9,7 +9,7 @@ import io.dealtrail.projection.facts.Deal;
 import io.dealtrail.projection.facts.FactItem;
 import io.dealtrail.terms.FactRef;
 import io.dealtrail.terms.FieldOfUse;
-import io.dealtrail.terms.MalformedTermException;
+import io.dealtrail.terms.Ids;
 import io.dealtrail.terms.PartyRef;
 import io.dealtrail.terms.Territory;
 import java.util.ArrayList;
@@ -75,25 +75,22 @@ record LicenseQuestion(
                 : throughPool(deal, grant, covers);
     }
 
-    /** A licence by or to a pool is one by or to its members: asked only of one party on each side. */
+    /** A licence by or to a pool is one by or to its members: asked only where both sides are. */
     private Optional<Given> throughPool(Deal deal, FactRef grant, Map<String, Answer> covers) {
-        Optional<PartyRef> licensor = only(licensors);
-        Optional<PartyRef> licensee = only(licensees);
-        if (licensor.isEmpty() || licensee.isEmpty() || !parties.isEmpty()) {
+        List<PartyRef> givers = registered(licensors);
+        List<PartyRef> takers = registered(licensees);
+        if (givers.isEmpty() || takers.isEmpty() || !parties.isEmpty()) {
             return Optional.empty();
         }
-        Judged judged = PoolLicenses.over(deal.facts()).under(grant, licensor.get(), licensee.get());
+        Judged judged = PoolLicenses.over(deal.facts()).under(grant, givers, takers);
         return judged.answer() == Answer.NO
                 ? Optional.empty()
                 : Optional.of(given(grant, judged.answer(), judged.because(), covers));
     }
 
-    private static Optional<PartyRef> only(List<String> ids) {
-        try {
-            return ids.size() == 1 ? Optional.of(PartyRef.party(ids.getFirst())) : Optional.empty();
-        } catch (MalformedTermException aMention) {
-            return Optional.empty();
-        }
+    /** Those of them that can be members: a mention cannot. */
+    private static List<PartyRef> registered(List<String> parties) {
+        return parties.stream().filter(Ids::isOuter).map(PartyRef::party).toList();
     }
 
     /** Of what is asked for, or-ed; nothing asked is covered. */

@@ -69,16 +69,17 @@ class LicensesEndpoint {
             @RequestParam(required = false) @Nullable Integer limit,
             HttpServletRequest request,
             HttpServletResponse response) {
+        Lists.Request page = new Lists.Request(asOf, cursor, limit, request, response);
         LicenseQuestion question = new LicenseQuestion(
-                named(licensor, group, asOf),
-                named(licensee, group, asOf),
-                named(party, group, asOf),
+                families.meant(licensor, group, page.dates()),
+                families.meant(licensee, group, page.dates()),
+                families.meant(party, group, page.dates()),
                 standard,
                 mark,
                 territory.stream().map(Extent::territory).toList(),
                 field.stream().map(Extent::field).toList(),
                 ThreeValued.wanted("?inForce", inForce));
-        return lists.page("grant", partnership, question, new Lists.Request(asOf, cursor, limit, request, response));
+        return lists.page("grant", partnership, question, page);
     }
 
     @Operation(
@@ -107,8 +108,8 @@ class LicensesEndpoint {
                     List<String> field,
             @RequestParam(defaultValue = "") List<String> partnership) {
         LicenseQuestion question = new LicenseQuestion(
-                named(List.of(licensor), group, asOf),
-                named(List.of(licensee), group, asOf),
+                families.meant(List.of(licensor), group, asOf),
+                families.meant(List.of(licensee), group, asOf),
                 List.of(),
                 standard,
                 mark,
@@ -135,9 +136,5 @@ class LicensesEndpoint {
                 asOf.knownAt(),
                 Answer.NO,
                 List.of(new LicenseAnswer.Reason(NO_GRANT, null, null, null)));
-    }
-
-    private List<String> named(List<String> parties, boolean group, AsOf asOf) {
-        return group ? families.withGroups(parties, asOf) : parties;
     }
 }

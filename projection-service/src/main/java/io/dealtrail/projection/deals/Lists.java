@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Lists {
 
+    private static final int KEYS = 2;
+
     private final DealWalk walk;
 
     Lists(DealWalk walk) {
@@ -25,10 +27,20 @@ class Lists {
             @Nullable String cursor,
             @Nullable Integer limit,
             HttpServletRequest http,
-            HttpServletResponse response) {}
+            HttpServletResponse response) {
+
+        /** The dates for which the page is made: those of the cursor where there is one. */
+        AsOf dates() {
+            return listing().asOf();
+        }
+
+        private Listing listing() {
+            return Listing.of(http, asOf, limit, cursor, KEYS);
+        }
+    }
 
     Page<ObjectItem> page(String kind, List<String> partnerships, Question question, Request request) {
-        Listing listing = Listing.of(request.http(), request.asOf(), request.limit(), request.cursor(), 2);
+        Listing listing = request.listing();
         List<ObjectItem> rows = walk.page(kind, partnerships, question, listing);
         return listing.page(
                 ObjectItem.class,

@@ -1,5 +1,6 @@
 package io.dealtrail.projection.deals;
 
+import io.dealtrail.projection.facts.FamilyReader;
 import io.dealtrail.projection.web.AsOf;
 import io.dealtrail.projection.web.OneSnapshot;
 import io.dealtrail.projection.web.Page;
@@ -23,9 +24,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ObligationsEndpoint {
 
     private final Lists lists;
+    private final FamilyReader families;
 
-    ObligationsEndpoint(Lists lists) {
+    ObligationsEndpoint(Lists lists, FamilyReader families) {
         this.lists = lists;
+        this.families = families;
     }
 
     @Operation(
@@ -55,18 +58,21 @@ class ObligationsEndpoint {
             @RequestParam(required = false) @Nullable Integer limit,
             HttpServletRequest request,
             HttpServletResponse response) {
+        Lists.Request page = new Lists.Request(asOf, cursor, limit, request, response);
+        List<String> parties = families.meant(party, page.dates());
+        List<String> promisors = families.meant(promisor, page.dates());
+        List<String> promisees = families.meant(promisee, page.dates());
         List<String> late = ThreeValued.wanted("?overdue", overdue);
         Question question = (deal, obligation) -> {
-            boolean asked = Wanted.party(party, deal, obligation, List.of("promisors", "promisees"))
-                    && Wanted.named(promisor, deal, obligation, "promisors")
-                    && Wanted.named(promisee, deal, obligation, "promisees")
+            boolean asked = Wanted.party(parties, deal, obligation, List.of("promisors", "promisees"))
+                    && Wanted.named(promisors, deal, obligation, "promisors")
+                    && Wanted.named(promisees, deal, obligation, "promisees")
                     && Wanted.field(kind, deal, obligation, "kind")
                     && Wanted.word(status, deal.word(obligation.field("status")).orElse("UNKNOWN"))
                     && Wanted.word(late, deal.word(obligation.field("overdue")).orElse("NO"))
                     && Wanted.text(q, deal, obligation, "what");
             return asked ? Optional.of(Map.of()) : Optional.empty();
         };
-        return lists.page(
-                "obligation", partnership, question, new Lists.Request(asOf, cursor, limit, request, response));
+        return lists.page("obligation", partnership, question, page);
     }
 }

@@ -62,10 +62,11 @@ class TransfersEndpoint {
             @RequestParam(required = false) @Nullable Integer limit,
             HttpServletRequest request,
             HttpServletResponse response) {
+        Lists.Request page = new Lists.Request(asOf, cursor, limit, request, response);
         Days days = Days.of(from, to);
-        List<String> transferors = group ? families.withGroups(transferor, asOf) : transferor;
-        List<String> transferees = group ? families.withGroups(transferee, asOf) : transferee;
-        List<String> parties = group ? families.withGroups(party, asOf) : party;
+        List<String> transferors = families.meant(transferor, group, page.dates());
+        List<String> transferees = families.meant(transferee, group, page.dates());
+        List<String> parties = families.meant(party, group, page.dates());
         Question question = (deal, transfer) -> {
             List<String> disclosed = disclosed(deal, transfer);
             Answer within =
@@ -83,7 +84,7 @@ class TransfersEndpoint {
                     ? Optional.of(shown(deal, transfer, disclosed, within))
                     : Optional.empty();
         };
-        return lists.page("transfer", partnership, question, new Lists.Request(asOf, cursor, limit, request, response));
+        return lists.page("transfer", partnership, question, page);
     }
 
     private static List<String> disclosed(Deal deal, FactRef transfer) {

@@ -3,6 +3,7 @@ package io.dealtrail.projection.facts;
 import io.dealtrail.facts.Answer;
 import io.dealtrail.facts.Groups;
 import io.dealtrail.projection.web.AsOf;
+import io.dealtrail.projection.web.PartyNames;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Repository;
 
 /** Finds which parties belong to which, as it was known: the groups of the read side. */
 @Repository
-public class FamilyReader {
+public class FamilyReader implements PartyNames {
 
     private final JdbcClient jdbc;
     private final FactReader facts;
@@ -42,8 +43,32 @@ public class FamilyReader {
         return tops.size() == 1 ? tops.keySet().iterator().next() : List.copyOf(tops.keySet());
     }
 
+    /**
+     * Who is meant by parties that a question names: each by every id under which it was registered, and where that is asked, with its group.
+     */
+    public List<String> meant(Collection<String> parties, boolean group, AsOf asOf) {
+        if (parties.isEmpty()) {
+            return List.of();
+        }
+        return group ? withGroups(parties, asOf) : meant(parties, asOf);
+    }
+
+    /** By each of these parties the one that it means after all mergers. */
+    public Map<String, String> survivors(Collection<String> parties, AsOf asOf) {
+        Groups groups = groups(asOf);
+        groups.names(parties);
+        Map<String, String> survivors = new TreeMap<>();
+        parties.forEach(party -> survivors.put(party, groups.survivor(party)));
+        return survivors;
+    }
+
+    @Override
+    public List<String> meant(Collection<String> parties, AsOf asOf) {
+        return parties.isEmpty() ? List.of() : List.copyOf(groups(asOf).names(parties));
+    }
+
     /** These parties with all that belong, or may belong, to a group with one of them on the day. */
-    public List<String> withGroups(Collection<String> parties, AsOf asOf) {
+    private List<String> withGroups(Collection<String> parties, AsOf asOf) {
         Groups groups = groups(asOf);
         return parties.stream()
                 .flatMap(party -> groups.tops(party, asOf.validAt()).keySet().stream())

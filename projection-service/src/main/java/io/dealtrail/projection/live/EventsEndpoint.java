@@ -9,6 +9,7 @@ import io.dealtrail.projection.web.AsOf;
 import io.dealtrail.projection.web.Cursor;
 import io.dealtrail.projection.web.Listing;
 import io.dealtrail.projection.web.Page;
+import io.dealtrail.projection.web.PartyNames;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -37,11 +38,13 @@ class EventsEndpoint {
     private final EventLog log;
     private final WatermarkStore watermark;
     private final Streams streams;
+    private final PartyNames names;
 
-    EventsEndpoint(EventLog log, WatermarkStore watermark, Streams streams) {
+    EventsEndpoint(EventLog log, WatermarkStore watermark, Streams streams, PartyNames names) {
         this.log = log;
         this.watermark = watermark;
         this.streams = streams;
+        this.names = names;
     }
 
     /**
@@ -72,17 +75,19 @@ class EventsEndpoint {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException, InterruptedException, HttpMediaTypeNotAcceptableException {
-        EventFilter filter = Filters.of(partnership, party, kind);
+        List<String> parties = party == null ? List.of() : party;
         if (wantsStream(accept)) {
             refuseDates(request);
             String resume = lastEventIdHeader == null ? lastEventId : lastEventIdHeader;
+            EventFilter filter = Filters.of(partnership, names.meant(parties, asOf), kind);
             streams.serve(filter, resume, since, reader, request, response);
             return null;
         }
         if (lastEventId != null) {
             throw ApiProblem.malformed("?lastEventId", "Only a stream (Accept: text/event-stream) is resumed.");
         }
-        return page(filter, since, Listing.of(request, asOf, limit, cursor, 1), response);
+        Listing listing = Listing.of(request, asOf, limit, cursor, 1);
+        return page(Filters.of(partnership, names.meant(parties, listing.asOf()), kind), since, listing, response);
     }
 
     /** A stream tells what is recorded from a place on, as it is recorded: there is no other day to look at it from. */

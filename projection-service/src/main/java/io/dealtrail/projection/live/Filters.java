@@ -18,13 +18,12 @@ final class Filters {
 
     private Filters() {}
 
-    static EventFilter of(
-            @Nullable List<String> partnerships, @Nullable List<String> parties, @Nullable List<String> kinds) {
+    static EventFilter of(@Nullable List<String> partnerships, List<String> parties, @Nullable List<String> kinds) {
         Set<String> wanted = values(kinds);
         wanted.stream().filter(kind -> !KINDS.contains(kind)).findFirst().ifPresent(unknown -> {
             throw ApiProblem.malformed("?kind", "There are no events of the kind '" + unknown + "'.");
         });
-        return new EventFilter(values(partnerships), values(parties), wanted);
+        return new EventFilter(values(partnerships), Set.copyOf(parties), wanted);
     }
 
     private static Set<String> values(@Nullable List<String> given) {

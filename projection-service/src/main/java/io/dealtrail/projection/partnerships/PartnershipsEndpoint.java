@@ -1,5 +1,6 @@
 package io.dealtrail.projection.partnerships;
 
+import io.dealtrail.projection.facts.FamilyReader;
 import io.dealtrail.projection.web.AsOf;
 import io.dealtrail.projection.web.Codelist;
 import io.dealtrail.projection.web.FacetValue;
@@ -35,10 +36,12 @@ class PartnershipsEndpoint {
 
     private final ListReader list;
     private final StateReader states;
+    private final FamilyReader families;
 
-    PartnershipsEndpoint(ListReader list, StateReader states) {
+    PartnershipsEndpoint(ListReader list, StateReader states, FamilyReader families) {
         this.list = list;
         this.states = states;
+        this.families = families;
     }
 
     @Operation(
@@ -77,21 +80,28 @@ class PartnershipsEndpoint {
                     List<String> facet,
             HttpServletRequest request,
             HttpServletResponse response) {
+        Listing listing = Listing.of(request, asOf, limit, cursor, 2);
         ListFilter filter = new ListFilter(
-                party, status, area, kind, q, ListFilter.first("?from", from), ListFilter.last("?to", to));
+                families.meant(party, listing.asOf()),
+                status,
+                area,
+                kind,
+                q,
+                ListFilter.first("?from", from),
+                ListFilter.last("?to", to));
         Codelist.requireAll("?status", status, STATUSES);
         Codelist.requireAll("?kind", kind, KINDS);
         ListSort order = ListSort.of(sort);
         Codelist.requireAll("?facet", facet, List.of("party", "area", "status", "kind"));
-        Listing listing = Listing.of(request, asOf, limit, cursor, 2);
         List<ListRow> rows = list.read(filter, order, listing);
         return listing.page(PartnershipItem.class, rows, ListRow::item, order::keys, response)
-                .with(facets(facet, filter, listing));
+                .with(facets(facet, party, filter, listing));
     }
 
-    private Map<String, List<FacetValue>> facets(List<String> asked, ListFilter filter, Listing listing) {
-        Map<String, List<String>> chosen = Map.of(
-                "party", filter.parties(), "area", filter.areas(), "status", filter.statuses(), "kind", filter.kinds());
+    private Map<String, List<FacetValue>> facets(
+            List<String> asked, List<String> parties, ListFilter filter, Listing listing) {
+        Map<String, List<String>> chosen =
+                Map.of("party", parties, "area", filter.areas(), "status", filter.statuses(), "kind", filter.kinds());
         Map<String, List<FacetValue>> facets = new LinkedHashMap<>();
         for (String facet : asked) {
             List<String> selected = chosen.getOrDefault(facet, List.of());

@@ -17,7 +17,6 @@ import io.dealtrail.projection.web.AsOf;
 import io.dealtrail.projection.web.ProblemCode;
 import io.dealtrail.terms.FactRef;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -57,7 +56,7 @@ class PartyReader {
         AggregateRef aggregate = new AggregateRef(AggregateType.PARTY, id);
         Snapshot known = known(aggregate, asOf);
         FactRef party = FactRef.object("party", id);
-        NavigableSet<String> duplicates = duplicates(id, asOf);
+        List<String> names = families.meant(Set.of(id), asOf);
         return new PartyState(
                 id,
                 known.version(),
@@ -68,9 +67,9 @@ class PartyReader {
                 identifiers(known.facts(), party),
                 parents(id, known.facts(), asOf),
                 FamilyReader.group(id, families.groups(asOf), asOf),
-                Roles.of(named(id, duplicates), all(roles.around(named(id, duplicates), asOf))),
+                Roles.of(names, all(roles.around(names, asOf))),
                 PartyRelation.mergedInto(id, known.facts()).orElse(null),
-                duplicates);
+                duplicates(id, asOf));
     }
 
     /**
@@ -89,7 +88,7 @@ class PartyReader {
                 .forEach(top -> groups.members(top, asOf.validAt())
                         .keySet()
                         .forEach(each -> members.put(each, groups.together(id, each, asOf.validAt()))));
-        List<PartyNetwork.Place> places = places(named(id, duplicates(id, asOf)), asOf);
+        List<PartyNetwork.Place> places = places(families.meant(Set.of(id), asOf), asOf);
         Set<String> named = new TreeSet<>(members.keySet());
         Stream.concat(parents.stream(), children.stream()).map(Related::party).forEach(named::add);
         places.forEach(place -> named.addAll(place.parties()));
@@ -145,13 +144,7 @@ class PartyReader {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Set<String> named(String id, Collection<String> duplicates) {
-        Set<String> named = new TreeSet<>(duplicates);
-        named.add(id);
-        return named;
-    }
-
-    private List<PartyNetwork.Place> places(Set<String> ids, AsOf asOf) {
+    private List<PartyNetwork.Place> places(List<String> ids, AsOf asOf) {
         List<PartyNetwork.Place> places = new ArrayList<>();
         roles.around(ids, asOf).forEach((partnership, namings) -> {
             Map<String, Object> fields = new TreeMap<>();

@@ -5,6 +5,7 @@ import io.dealtrail.events.AggregateType;
 import io.dealtrail.events.EventCatalog;
 import io.dealtrail.events.EventName;
 import io.dealtrail.projection.facts.FactReader;
+import io.dealtrail.projection.facts.FamilyReader;
 import io.dealtrail.projection.web.ApiProblem;
 import io.dealtrail.projection.web.AsOf;
 import io.dealtrail.projection.web.Codelist;
@@ -43,10 +44,12 @@ class TimelineEndpoint {
 
     private final TimelineReader timelines;
     private final FactReader facts;
+    private final FamilyReader families;
 
-    TimelineEndpoint(TimelineReader timelines, FactReader facts) {
+    TimelineEndpoint(TimelineReader timelines, FactReader facts, FamilyReader families) {
         this.timelines = timelines;
         this.facts = facts;
+        this.families = families;
     }
 
     @Operation(
@@ -90,7 +93,7 @@ class TimelineEndpoint {
                 "desc".equals(order),
                 listing.backward(),
                 kind,
-                party,
+                families.meant(party, listing.asOf()),
                 listing.place(),
                 listing.rows()));
         return listing.page(TimelineItem.class, entries, Entry::item, entry -> entry.keys(byWorldTime), response);
