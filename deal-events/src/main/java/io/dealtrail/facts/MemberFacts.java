@@ -2,7 +2,9 @@ package io.dealtrail.facts;
 
 import io.dealtrail.terms.FactRef;
 import io.dealtrail.terms.PartyRef;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +20,7 @@ public final class MemberFacts {
     static final String NON_MEMBERS = "nonMembers";
 
     private static final int LONGEST = 80;
+    private static final Set<String> OF_PARTIES = Set.of(MEMBERS, JOINED_ON, LEFT_ON, NON_MEMBERS);
 
     private MemberFacts() {}
 
@@ -31,6 +34,14 @@ public final class MemberFacts {
         return facts.within(object.object().field(MEMBERS)).stream()
                 .flatMap(ref -> party(ref).stream())
                 .distinct();
+    }
+
+    /** Whether a fact tells of the belonging of somebody who is none of these. */
+    public static boolean isOfAnother(FactRef fact, Collection<PartyRef> parties) {
+        String[] path = fact.field().split("\\.", 3);
+        return path.length > 1
+                && OF_PARTIES.contains(path[0])
+                && parties.stream().noneMatch(party -> key(party).equals(path[1]));
     }
 
     /** Whether it belongs to the agreement in that role. */

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 /** Once it is known that two parties are one, whoever asks for either gets what both did. */
 class MergedPartiesIT {
@@ -123,11 +124,23 @@ class MergedPartiesIT {
         assertThat(HTTP.json("/v1/parties/" + id).path("roles").toString()).contains("LICENSOR");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"p", "p2"})
+    void takesTheirLicencesForOneCover(String id) {
+        JsonNode gaps = HTTP.json("/v1/license-gaps?licensor=" + id).path("items");
+        assertThat(gaps.size()).isEqualTo(1);
+        assertThat(gaps.get(0).path("licensor").asString()).isEqualTo("p");
+        assertThat(gaps.get(0).path("from").asString()).isEqualTo("2012-01-01");
+        assertThat(gaps.get(0).path("to").asString()).isEqualTo("2012-12-31");
+    }
+
     @Test
     void keepsThemApartAsLongAsNobodyKnew() {
         String then = "&knownAt=2017-12-31";
         assertThat(ids("/v1/licenses?licensor=p" + then)).containsExactly("G2");
         assertThat(ids("/v1/transfers?party=p" + then)).isEmpty();
+        assertThat(HTTP.json("/v1/license-gaps?licensor=p" + then).path("items"))
+                .isEmpty();
     }
 
     private static List<String> ids(String path) {

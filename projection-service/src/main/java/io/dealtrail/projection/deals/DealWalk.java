@@ -2,6 +2,7 @@ package io.dealtrail.projection.deals;
 
 import io.dealtrail.projection.facts.Deal;
 import io.dealtrail.projection.facts.DealObjects;
+import io.dealtrail.projection.facts.DealsOverTime;
 import io.dealtrail.projection.facts.DealsReader;
 import io.dealtrail.projection.web.AsOf;
 import io.dealtrail.projection.web.Listing;
@@ -67,6 +68,15 @@ class DealWalk {
             for (Deal deal : deals.read(ids.subList(from, Math.min(ids.size(), from + AT_ONCE)), asOf)) {
                 deal.facts().objects(kind).forEach(object -> visitor.accept(deal, object));
             }
+        }
+    }
+
+    /** Shows all partnerships that hold an object of a kind, each with what is known of it for any day. */
+    void overTime(String kind, Collection<String> partnerships, AsOf asOf, BiConsumer<DealsOverTime, String> visitor) {
+        List<String> ids = deals.holding(kind, partnerships, asOf);
+        for (int from = 0; from < ids.size(); from += AT_ONCE) {
+            DealsOverTime some = deals.overTime(ids.subList(from, Math.min(ids.size(), from + AT_ONCE)), asOf);
+            some.ids().forEach(id -> visitor.accept(some, id));
         }
     }
 

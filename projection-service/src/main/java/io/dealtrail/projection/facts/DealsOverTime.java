@@ -2,6 +2,7 @@ package io.dealtrail.projection.facts;
 
 import io.dealtrail.facts.Computed;
 import io.dealtrail.facts.Conflict;
+import io.dealtrail.facts.FactVersion;
 import io.dealtrail.terms.FactRef;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,12 +27,25 @@ public final class DealsOverTime {
         this.conflicts = conflicts;
     }
 
-    /** What holds on that day, in the order of the partnerships' ids. */
-    public List<Deal> on(LocalDate day) {
-        return ids.stream().map(id -> deal(id, day)).toList();
+    /** The ids of the partnerships, in order. */
+    public List<String> ids() {
+        return ids;
     }
 
-    private Deal deal(String id, LocalDate day) {
+    /** What holds on that day, in the order of the partnerships' ids. */
+    public List<Deal> on(LocalDate day) {
+        return ids.stream().map(id -> on(id, day)).toList();
+    }
+
+    /** All that holds of one of them on any of the days. */
+    public List<FactVersion> versions(String id) {
+        return facts.getOrDefault(id, List.of()).stream()
+                .map(StoredFact::version)
+                .toList();
+    }
+
+    /** What holds of one of them on that day. */
+    public Deal on(String id, LocalDate day) {
         List<StoredFact> holding = facts.getOrDefault(id, List.of()).stream()
                 .filter(fact -> fact.version().covers(day))
                 .toList();
