@@ -2,11 +2,14 @@ package io.dealtrail.deal.partnership.exerciseoption;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.dealtrail.deal.decision.DecisionContext;
+import io.dealtrail.deal.partnership.modifylicense.LongerGrants;
 import io.dealtrail.deal.partnership.state.Acting;
 import io.dealtrail.deal.partnership.state.Agreement;
 import io.dealtrail.deal.partnership.state.PartnershipCommand;
 import io.dealtrail.deal.partnership.state.PartnershipState;
 import io.dealtrail.deal.rules.Known;
+import io.dealtrail.deal.rules.Rules;
+import io.dealtrail.events.AgreementTermExtended;
 import io.dealtrail.events.OptionExercised;
 import io.dealtrail.events.PartnershipEvent;
 import io.dealtrail.facts.Facts;
@@ -35,7 +38,12 @@ public record ExerciseOption(
         Known option = state.object("option", optionId, "/optionId");
         state.requireOpen();
         ExerciseRules rules = new ExerciseRules(asEvent(), agreement, option, context);
-        require(rules.rules(), state, context);
+        Rules room = Rules.of()
+                .last(() -> rules.consequence()
+                        .filter(AgreementTermExtended.class::isInstance)
+                        .ifPresent(
+                                longer -> LongerGrants.requireRoom(longer, agreementId, "/optionId", state, context)));
+        require(room.and(rules.rules()), state, context);
         return Stream.concat(Stream.of(asEvent()), rules.consequence().stream()).toList();
     }
 

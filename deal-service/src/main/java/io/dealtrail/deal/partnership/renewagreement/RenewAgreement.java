@@ -31,7 +31,7 @@ public record RenewAgreement(
         Agreement agreement = state.agreement(agreementId, "/agreementId");
         state.requireOpen();
         AgreementRenewed wanted = asEvent(RenewalRules.nextNumber(agreement), null);
-        require(RenewalRules.of(wanted, agreement, context), state, context);
+        require(RenewalRules.of(wanted, agreement, state, context), state, context);
         PartialDate endBefore = RenewalRules.knownEndBefore(RenewalRules.day(wanted), agreement);
         return List.of(asEvent(wanted.number(), endBefore));
     }

@@ -3,7 +3,9 @@ package io.dealtrail.deal.partnership.renewagreement;
 import io.dealtrail.deal.decision.DecisionContext;
 import io.dealtrail.deal.decision.Refusal;
 import io.dealtrail.deal.decision.RefusalCode;
+import io.dealtrail.deal.partnership.modifylicense.LongerGrants;
 import io.dealtrail.deal.partnership.state.Agreement;
+import io.dealtrail.deal.partnership.state.PartnershipState;
 import io.dealtrail.deal.rules.Rules;
 import io.dealtrail.deal.rules.WorldDays;
 import io.dealtrail.events.AgreementRenewed;
@@ -18,8 +20,9 @@ public final class RenewalRules {
 
     private RenewalRules() {}
 
-    /** Rules 14, 17 and 16, judged on the day of the renewal. */
-    public static Rules of(AgreementRenewed wanted, Agreement agreement, DecisionContext context) {
+    /** Rules 14, 17, 33 and 16, judged on the day of the renewal. */
+    public static Rules of(
+            AgreementRenewed wanted, Agreement agreement, PartnershipState state, DecisionContext context) {
         PartialDate day = day(wanted);
         return Rules.of(
                         () -> WorldDays.happened(wanted.announcedOn(), "/announcedOn", context),
@@ -28,8 +31,10 @@ public final class RenewalRules {
                                 wanted.newEffectiveTo(),
                                 day == null ? PartialDate.of(context.undated()) : day,
                                 agreement))
-                .last(() -> agreement.requireRunning(
-                        day, wanted.signedOn() == null ? "/announcedOn" : "/signedOn", context));
+                .last(
+                        () -> LongerGrants.requireRoom(wanted, agreement.id(), "/newEffectiveTo", state, context),
+                        () -> agreement.requireRunning(
+                                day, wanted.signedOn() == null ? "/announcedOn" : "/signedOn", context));
     }
 
     /** The day on which it was agreed, as far as is known. */

@@ -4,6 +4,7 @@ import io.dealtrail.deal.decision.DecisionContext;
 import io.dealtrail.deal.decision.Refusal;
 import io.dealtrail.deal.decision.RefusalCode;
 import io.dealtrail.deal.knowledge.AmendedTerms;
+import io.dealtrail.deal.partnership.modifylicense.LongerGrants;
 import io.dealtrail.deal.partnership.state.Agreement;
 import io.dealtrail.deal.partnership.state.PartnershipState;
 import io.dealtrail.deal.rules.Drafts;
@@ -14,13 +15,16 @@ import io.dealtrail.terms.Change;
 import io.dealtrail.terms.FactRef;
 import io.dealtrail.terms.PartialDate;
 import java.util.List;
+import java.util.Set;
 
 /** What every amendment keeps to, when it is recorded and when it or its agreement is corrected. */
 public final class AmendmentRules {
 
+    private static final Set<String> TIME = Set.of("effectiveFrom", "effectiveTo", "term");
+
     private AmendmentRules() {}
 
-    /** Rules 35, 5, 13, 14, those of what is amended, and 16: nothing is amended before it was agreed. */
+    /** Rules 35, 5, 13, 14, those of what is amended, 33 and 16: nothing is amended before it was agreed. */
     public static Rules of(AgreementAmended wanted, PartnershipState state, DecisionContext context) {
         Agreement agreement = state.agreement(wanted.agreementId(), "/agreementId");
         return Rules.of(
@@ -30,7 +34,7 @@ public final class AmendmentRules {
                                 .ifPresent(made -> WorldDays.inOrder(made, wanted.signedOn(), "/signedOn")),
                         () -> WorldDays.happened(wanted.signedOn(), "/signedOn", context),
                         () -> requirePossibleTerms(wanted, state, context))
-                .last(() -> requireRunning(wanted, agreement, context));
+                .last(() -> requireRoom(wanted, state, context), () -> requireRunning(wanted, agreement, context));
     }
 
     /** The terms as amended are ones that could have been agreed. */
@@ -50,6 +54,17 @@ public final class AmendmentRules {
             }
             state.object(ref.kind(), ref.id(), pointer);
         }
+    }
+
+    /** Rule 33 where the agreement runs longer. */
+    private static void requireRoom(AgreementAmended wanted, PartnershipState state, DecisionContext context) {
+        wanted.changes().stream()
+                .map(Change::factRef)
+                .filter(ref -> ref.kind().equals("agreement"))
+                .filter(ref -> TIME.contains(ref.field().split("\\.", 2)[0]))
+                .map(FactRef::id)
+                .distinct()
+                .forEach(id -> LongerGrants.requireRoom(wanted, id, "/changes", state, context));
     }
 
     private static void requireRunning(AgreementAmended wanted, Agreement agreement, DecisionContext context) {

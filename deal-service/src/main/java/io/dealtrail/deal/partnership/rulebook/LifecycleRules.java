@@ -7,6 +7,7 @@ import io.dealtrail.deal.partnership.announceagreement.AnnounceAgreement;
 import io.dealtrail.deal.partnership.closeagreement.ClosingRules;
 import io.dealtrail.deal.partnership.exerciseoption.ExerciseRules;
 import io.dealtrail.deal.partnership.expireagreement.ExpiryRules;
+import io.dealtrail.deal.partnership.modifylicense.LongerGrants;
 import io.dealtrail.deal.partnership.renewagreement.RenewalRules;
 import io.dealtrail.deal.partnership.rescheduleclosing.RescheduleClosing;
 import io.dealtrail.deal.partnership.setterm.TermRules;
@@ -42,7 +43,7 @@ final class LifecycleRules {
     static Rules of(AgreementLifecycleEvent event, PartnershipState state, DecisionContext context) {
         return switch (event) {
             case AgreementAnnounced e -> AnnounceAgreement.rules(e, context);
-            case AgreementTermSet e -> TermRules.of(e, agreement(e.agreementId(), state), context);
+            case AgreementTermSet e -> TermRules.of(e, agreement(e.agreementId(), state), state, context);
             case ClosingRescheduled e -> RescheduleClosing.rules(e, agreement(e.agreementId(), state), context);
             case ConditionAdded e -> AddCondition.rules(agreement(e.agreementId(), state), context);
             case ConditionSatisfied e -> AgreementCondition.deciding(e.conditionId(), e.on(), state, context);
@@ -50,7 +51,7 @@ final class LifecycleRules {
             case ConditionFailed e -> AgreementCondition.deciding(e.conditionId(), e.on(), state, context);
             case AgreementClosed e -> ClosingRules.of(e, agreement(e.agreementId(), state), state, context);
             case AgreementAmended e -> AmendmentRules.of(e, state, context);
-            case AgreementRenewed e -> RenewalRules.of(e, agreement(e.agreementId(), state), context);
+            case AgreementRenewed e -> RenewalRules.of(e, agreement(e.agreementId(), state), state, context);
             case OptionExercised e ->
                 new ExerciseRules(e, agreement(e.agreementId(), state), state.known("option", e.optionId()), context)
                         .rules();
@@ -60,8 +61,10 @@ final class LifecycleRules {
                 Rules.of(() -> EndingRules.requireKnown(e.grants(), state))
                         .and(EndingRules.of(e.on(), agreement(e.agreementId(), state), context));
             case AgreementAbandoned e -> AbandonAgreement.rules(e, agreement(e.agreementId(), state), context);
-            // they follow from an exercise or a closing, whose rules are asked
-            case AgreementTermExtended _, RelativeDatesResolved _ -> Rules.NONE;
+            case AgreementTermExtended e ->
+                Rules.of(() -> LongerGrants.requireRoom(e, e.agreementId(), "/optionId", state, context));
+            // it follows from a closing, whose rules are asked
+            case RelativeDatesResolved _ -> Rules.NONE;
         };
     }
 

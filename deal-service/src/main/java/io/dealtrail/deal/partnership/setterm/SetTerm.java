@@ -31,7 +31,7 @@ public record SetTerm(
     public List<? extends PartnershipEvent> decide(PartnershipState state, DecisionContext context) {
         Agreement agreement = state.agreement(agreementId, "/agreementId");
         state.requireOpen();
-        require(TermRules.of(asEvent(), agreement, context), state, context);
+        require(TermRules.of(asEvent(), agreement, state, context), state, context);
         return List.of(asEvent());
     }
 

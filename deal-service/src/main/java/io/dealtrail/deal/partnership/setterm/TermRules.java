@@ -1,7 +1,9 @@
 package io.dealtrail.deal.partnership.setterm;
 
 import io.dealtrail.deal.decision.DecisionContext;
+import io.dealtrail.deal.partnership.modifylicense.LongerGrants;
 import io.dealtrail.deal.partnership.state.Agreement;
+import io.dealtrail.deal.partnership.state.PartnershipState;
 import io.dealtrail.deal.rules.Rules;
 import io.dealtrail.deal.rules.WorldDays;
 import io.dealtrail.events.AgreementTermSet;
@@ -13,12 +15,14 @@ public final class TermRules {
 
     private TermRules() {}
 
-    /** Rules 13 and 14. */
-    public static Rules of(AgreementTermSet wanted, Agreement agreement, DecisionContext context) {
+    /** Rules 13, 14 and 33. */
+    public static Rules of(
+            AgreementTermSet wanted, Agreement agreement, PartnershipState state, DecisionContext context) {
         return Rules.of(
-                () -> WorldDays.inOrder(wanted.term(), "/term"),
-                () -> requireAfterStart(wanted, agreement),
-                () -> WorldDays.happened(wanted.announcedOn(), "/announcedOn", context));
+                        () -> WorldDays.inOrder(wanted.term(), "/term"),
+                        () -> requireAfterStart(wanted, agreement),
+                        () -> WorldDays.happened(wanted.announcedOn(), "/announcedOn", context))
+                .last(() -> LongerGrants.requireRoom(wanted, agreement.id(), "/effectiveTo", state, context));
     }
 
     private static void requireAfterStart(AgreementTermSet wanted, Agreement agreement) {
