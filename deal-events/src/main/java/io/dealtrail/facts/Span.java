@@ -2,6 +2,7 @@ package io.dealtrail.facts;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /**
  * From when to when something is in force, each side as far as it is known.
@@ -13,6 +14,10 @@ import java.util.List;
  */
 record Span(DayRange start, DayRange end, Because startWhy, Because endWhy) {
 
+    /** After these nothing begins for which one could still wait. */
+    private static final Set<Because.Reason> BEGINS_NEVER_MORE =
+            Set.of(Because.Reason.ABANDONED, Because.Reason.TERMINATED);
+
     Answer inForceOn(LocalDate day) {
         if (start.isNever() || day.isBefore(start.earliest()) || day.isAfter(end.latest())) {
             return Answer.NO;
@@ -23,6 +28,9 @@ record Span(DayRange start, DayRange end, Because startWhy, Because endWhy) {
 
     /** What decided the answer for that day. */
     List<Because> because(LocalDate day) {
+        if (start.isNever() && BEGINS_NEVER_MORE.contains(endWhy.reason()) && day.isAfter(end.latest())) {
+            return List.of(endWhy);
+        }
         if (start.isNever() || day.isBefore(start.latest())) {
             return List.of(startWhy);
         }

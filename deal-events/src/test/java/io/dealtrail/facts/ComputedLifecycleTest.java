@@ -142,6 +142,18 @@ class ComputedLifecycleTest {
     }
 
     @Test
+    void isNotAwaitedAnyMoreOnceItIsAbandoned() {
+        history.sign("A1", "'signedOn':'2017-07-05','conditions':[{'conditionId':'K1','kind':'ANTITRUST'}]");
+        grant("G1", "");
+        add("agreement-abandoned", "'agreementId':'A1','on':'2018-07-26','reason':'no approval'");
+
+        assertThat(history.because("2018-07-25", IN_FORCE))
+                .containsExactly(new Because(Reason.CONDITION_OPEN, FactRef.parse("condition:K1")));
+        assertThat(history.because("2018-07-26", IN_FORCE))
+                .containsExactly(new Because(Reason.ABANDONED, FactRef.parse("agreement:A1.abandonedOn")));
+    }
+
+    @Test
     void losesThePartThatWasTerminated() {
         history.sign("A1", "'signedOn':'2010-01-01','term':{'kind':'PERPETUAL'}");
         grant("G1", "");
