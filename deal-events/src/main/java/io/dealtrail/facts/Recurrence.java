@@ -9,15 +9,20 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** How often a duty recurs: a period of ISO 8601 such as {@code P3M}, or a word for one. */
-final class Recurrence {
+public final class Recurrence {
 
-    private static final Map<String, Period> WORDS = Map.of(
-            "ANNUAL", Period.ofYears(1),
-            "ANNUALLY", Period.ofYears(1),
-            "YEARLY", Period.ofYears(1),
-            "QUARTERLY", Period.ofMonths(3),
-            "MONTHLY", Period.ofMonths(1),
-            "WEEKLY", Period.ofWeeks(1));
+    private static final Map<String, Period> WORDS = Map.ofEntries(
+            Map.entry("ANNUAL", Period.ofYears(1)),
+            Map.entry("ANNUALLY", Period.ofYears(1)),
+            Map.entry("YEARLY", Period.ofYears(1)),
+            Map.entry("BIENNIAL", Period.ofYears(2)),
+            Map.entry("SEMIANNUAL", Period.ofMonths(6)),
+            Map.entry("SEMIANNUALLY", Period.ofMonths(6)),
+            Map.entry("HALF_YEARLY", Period.ofMonths(6)),
+            Map.entry("QUARTERLY", Period.ofMonths(3)),
+            Map.entry("MONTHLY", Period.ofMonths(1)),
+            Map.entry("WEEKLY", Period.ofWeeks(1)),
+            Map.entry("DAILY", Period.ofDays(1)));
 
     private Recurrence() {}
 
@@ -26,13 +31,24 @@ final class Recurrence {
         if (recurrence == null || !recurrence.isString()) {
             return Optional.empty();
         }
-        String text = recurrence.stringValue();
+        return period(recurrence.stringValue()).filter(Recurrence::passes);
+    }
+
+    /** Whether it is a period after which nothing can recur, as it does not pass. */
+    public static boolean neverPasses(String recurrence) {
+        return period(recurrence).filter(period -> !passes(period)).isPresent();
+    }
+
+    private static Optional<Period> period(String text) {
         Period word = WORDS.get(text.toUpperCase(Locale.ROOT));
         try {
-            return Optional.of(word != null ? word : Period.parse(text))
-                    .filter(period -> !period.isZero() && !period.isNegative());
+            return Optional.of(word != null ? word : Period.parse(text));
         } catch (DateTimeParseException _) {
             return Optional.empty();
         }
+    }
+
+    private static boolean passes(Period period) {
+        return !period.isZero() && !period.isNegative();
     }
 }

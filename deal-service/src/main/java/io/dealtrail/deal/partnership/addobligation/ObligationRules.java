@@ -11,19 +11,22 @@ import io.dealtrail.deal.rules.Rules;
 import io.dealtrail.deal.rules.Survivors;
 import io.dealtrail.deal.rules.WorldDays;
 import io.dealtrail.events.ObligationAdded;
+import io.dealtrail.facts.Recurrence;
 import io.dealtrail.terms.PartyRef;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What every obligation keeps to, when it is added and when it is corrected. */
 public final class ObligationRules {
 
     private ObligationRules() {}
 
-    /** Rules 5, 8, 9, 10, 13 and 16. */
+    /** Rules 1, 5, 8, 9, 10, 13 and 16. */
     public static Rules of(ObligationAdded wanted, PartnershipState state, DecisionContext context) {
         Agreement agreement = state.agreement(wanted.agreementId(), "/agreementId");
         return Rules.of(
+                        () -> requirePassing(wanted.recurrence()),
                         () -> requireKnown(wanted, state),
                         () -> requireOthers(wanted, context),
                         () -> Acting.requireParties(
@@ -31,6 +34,14 @@ public final class ObligationRules {
                         () -> WorldDays.inOrder(wanted.from(), wanted.until(), "/until"),
                         () -> WorldDays.inOrder(wanted.from(), wanted.due(), "/due"))
                 .last(() -> agreement.requireRunning(wanted.from(), "/from"));
+    }
+
+    /** Rule 1: after no time nothing recurs. */
+    private static void requirePassing(@Nullable String recurrence) {
+        if (recurrence != null && Recurrence.neverPasses(recurrence)) {
+            throw Refusal.ofField(
+                    RefusalCode.MALFORMED, "/recurrence", recurrence + " is no period after which something can recur");
+        }
     }
 
     /** Rule 5. */

@@ -34,6 +34,8 @@ class AddObligationTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             MALFORMED | {obligationId:'O1', agreementId:'A2', kind:'DELIVERY', what:'to deliver', sources:['release']}
+            MALFORMED | {obligationId:'O1', agreementId:'A2', kind:'DELIVERY', promisors:['nokia'], what:'to deliver', recurrence:'P0D', sources:['release']}
+            MALFORMED | {obligationId:'O1', agreementId:'A2', kind:'DELIVERY', promisors:['nokia'], what:'to deliver', recurrence:'-P1M', sources:['release']}
             UNKNOWN_AGREEMENT | {obligationId:'O1', agreementId:'A9', kind:'DELIVERY', promisors:['nokia'], promisees:['xiaomi'], what:'to deliver', due:'2018', sources:['release']}
             UNKNOWN_CONSIDERATION | {obligationId:'O1', agreementId:'A2', kind:'DELIVERY', promisors:['nokia'], promisees:['xiaomi'], what:'to deliver', concerns:['consideration:C9'], sources:['release']}
             UNKNOWN_PARTY | {obligationId:'O1', agreementId:'A2', kind:'DELIVERY', promisors:['nokia'], promisees:['xiaomi'], what:'to deliver', trigger:{event:'ASSIGNMENT', of:['nobody']}, sources:['release']}
