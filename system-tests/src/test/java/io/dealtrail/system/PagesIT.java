@@ -66,7 +66,8 @@ class PagesIT {
                 .click();
         assertThat(page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setLevel(1)))
                 .containsText("Nokia");
-        assertThat(page.locator("main")).containsText("Nokia Oyj to Xiaomi Corporation: patent assets (how many is not known)");
+        assertThat(page.locator("main"))
+                .containsText("Nokia Oyj to Xiaomi Corporation: patent assets (how many is not known)");
         int events = system.projectionService()
                 .get("/v1/partnerships/nokia-xiaomi/timeline")
                 .json()
