@@ -14,6 +14,15 @@ public enum Answer {
         return this == YES && other == YES ? YES : UNKNOWN;
     }
 
+    /** It is not so. */
+    public Answer not() {
+        return switch (this) {
+            case YES -> NO;
+            case NO -> YES;
+            case UNKNOWN -> UNKNOWN;
+        };
+    }
+
     /** One of them is so: yes as soon as one is yes, no only where both are. */
     public Answer or(Answer other) {
         if (this == YES || other == YES) {

@@ -6,9 +6,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Who owns a patent or a portfolio, from day to day, as far as the recorded transfers say: the first holder from the open past, then whoever
@@ -61,6 +64,25 @@ public record ChainOfTitle(Set<PartyRef> firstOwners, List<Passing> passings, bo
             }
         }
         return held.owners().isEmpty() || !certain ? Optional.empty() : Optional.of(held);
+    }
+
+    /**
+     * Who owned it economically, of those who own it at the end of a day: whoever only changed its name, or merged into another one, still does.
+     */
+    public Optional<Set<PartyRef>> principalsOn(LocalDate day) {
+        Map<PartyRef, Set<PartyRef>> principals = new HashMap<>();
+        for (Passing passing : passings) {
+            if (!passing.latest().isAfter(day)) {
+                Set<PartyRef> before = passing.from().stream()
+                        .flatMap(party -> principals.getOrDefault(party, Set.of(party)).stream())
+                        .collect(Collectors.toUnmodifiableSet());
+                passing.to().forEach(party -> principals.put(party, passing.samePrincipal() ? before : Set.of(party)));
+            }
+        }
+        return ownersOn(day)
+                .map(owners -> owners.stream()
+                        .flatMap(owner -> principals.getOrDefault(owner, Set.of(owner)).stream())
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     /** What passed, each time with those who held it before. */

@@ -1,9 +1,11 @@
 package io.dealtrail.facts;
 
 import io.dealtrail.terms.FactRef;
+import io.dealtrail.terms.PartyRef;
 import io.dealtrail.terms.PatentRef;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,20 +70,45 @@ final class Charges {
     }
 
     private void transfer(FactRef transfer) {
-        Answer executed = spans.day(transfer.field("executedOn"))
-                .map(on -> on.hasComeBy(day))
-                .orElse(Answer.NO);
+        Answer executed = hasCome(transfer, "executedOn");
         boolean security = related.text(transfer, "conveyance")
                 .filter("SECURITY_INTEREST"::equals)
                 .isPresent();
-        boolean reversed = spans.day(transfer.field("reversedOn"))
-                .filter(on -> on.hasComeBy(day) == Answer.YES)
-                .isPresent();
-        add(transfer, "SECURITY_INTEREST", security && !reversed ? executed : Answer.NO);
+        if (security) {
+            Answer over = hasCome(transfer, "reversedOn").or(released(transfer));
+            add(transfer, "SECURITY_INTEREST", executed.and(over.not()));
+        }
         view.of(transfer).stream()
                 .map(FactVersion::ref)
                 .filter(ref -> ref.field().startsWith("retainedRights."))
                 .forEach(ref -> add(ref, "RETAINED_RIGHT", executed));
+    }
+
+    /** Whether the secured party has given the same back since. */
+    private Answer released(FactRef interest) {
+        Set<PartyRef> secured = Transfers.parties(related.value(interest, "transferees"));
+        Answer released = Answer.NO;
+        for (FactRef other : view.objects("transfer")) {
+            boolean ofTheSame =
+                    related.text(other, "conveyance").filter("RELEASE"::equals).isPresent()
+                            && isMeant(other)
+                            && !Collections.disjoint(secured, Transfers.parties(related.value(other, "transferors")));
+            if (ofTheSame && !isBefore(other, interest)) {
+                released = released.or(hasCome(other, "executedOn"));
+            }
+        }
+        return released;
+    }
+
+    private boolean isBefore(FactRef one, FactRef other) {
+        return spans.day(one.field("executedOn"))
+                .flatMap(first -> spans.day(other.field("executedOn"))
+                        .map(second -> first.latest().isBefore(second.earliest())))
+                .orElse(false);
+    }
+
+    private Answer hasCome(FactRef transfer, String field) {
+        return spans.day(transfer.field(field)).map(on -> on.hasComeBy(day)).orElse(Answer.NO);
     }
 
     private boolean isMeant(FactRef transfer) {

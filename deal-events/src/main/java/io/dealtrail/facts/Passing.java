@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param share of the whole title, if only a share passed and somebody says how much
  * @param whole all that they had of it, not only a share
  * @param keptBack what of the assets did not pass: numbers of patents, ids of portfolios, or words
+ * @param samePrincipal whether the new owner stands for the same economic owner, as after a change of name or a merger
  * @param certain whether it did pass: not where only words say what was kept back
  */
 public record Passing(
@@ -29,6 +30,7 @@ public record Passing(
         @Nullable Fraction share,
         boolean whole,
         List<String> keptBack,
+        boolean samePrincipal,
         boolean certain) {
 
     public Passing {
@@ -39,6 +41,6 @@ public record Passing(
 
     /** The same of something that may have been kept back. */
     Passing ifAtAll() {
-        return new Passing(fact, event, from, to, earliest, latest, share, whole, keptBack, false);
+        return new Passing(fact, event, from, to, earliest, latest, share, whole, keptBack, samePrincipal, false);
     }
 }

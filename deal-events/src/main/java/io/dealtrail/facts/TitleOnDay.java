@@ -109,6 +109,11 @@ public final class TitleOnDay {
         return chain.ownersOn(day);
     }
 
+    /** Those for whom they own it, whatever they are called since; empty where nobody can tell. */
+    public Optional<Set<PartyRef>> principals() {
+        return chain.principalsOn(day);
+    }
+
     /** Whether nobody could say whose it was before the owner got it, or whose it is, since portfolios of several holders have it. */
     public boolean isUnverified() {
         return chain.disputed()

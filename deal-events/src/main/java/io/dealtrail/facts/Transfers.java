@@ -22,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 final class Transfers {
 
     private static final Set<String> NO_TITLE = Set.of("SECURITY_INTEREST", "RELEASE", "GOVERNMENT_INTEREST");
+    private static final Set<String> SAME_PRINCIPAL = Set.of("NAME_CHANGE", "MERGER");
     private static final Set<String> WHOLE = Set.of("ALL", "1", "1/1");
     private static final String PORTFOLIO = "assets.portfolioId";
     private static final String KEPT_BACK = "assets.exclude";
@@ -101,6 +102,7 @@ final class Transfers {
                         isWhole(transfer) ? null : share(transfer),
                         isWhole(transfer),
                         PatentLists.texts(transfer.value(KEPT_BACK)),
+                        SAME_PRINCIPAL.contains(transfer.text("conveyance").orElse("")),
                         true));
     }
 

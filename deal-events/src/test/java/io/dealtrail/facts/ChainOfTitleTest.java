@@ -2,9 +2,11 @@ package io.dealtrail.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dealtrail.terms.PartyRef;
 import io.dealtrail.terms.PatentRef;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -120,6 +122,51 @@ class ChainOfTitleTest {
         assertThat(charges("2011-01-01", whole, history))
                 .containsExactly("p/grant:G1", "p/grant:G2", "p/obligation:O1");
         assertThat(charges("2012-01-01", whole, history)).containsExactly("p/grant:G2");
+    }
+
+    @Test
+    void takesASecurityInterestAwayWithItsRelease() {
+        History history = History.opened();
+        conveyed(history, "T1", "SECURITY_INTEREST", "nokia", "bank", "2009-01-01");
+        conveyed(history, "T2", "RELEASE", "xiaomi", "nokia", "2010-01-01");
+        conveyed(history, "T3", "RELEASE", "bank", "nokia", "2011-05");
+
+        assertThat(charges("2008-12-31", whole, history)).isEmpty();
+        assertThat(charges("2011-04-30", whole, history)).containsExactly("p/transfer:T1");
+        assertThat(charges("2011-05-15", whole, history)).containsExactly("p/transfer:T1");
+        assertThat(charges("2011-06-01", whole, history)).isEmpty();
+    }
+
+    @Test
+    void leavesASecurityInterestThatIsGivenAfterARelease() {
+        History history = History.opened();
+        conveyed(history, "T1", "RELEASE", "bank", "nokia", "2010-01-01");
+        conveyed(history, "T2", "SECURITY_INTEREST", "nokia", "bank", "2011-01-01");
+
+        assertThat(charges("2012-01-01", whole, history)).containsExactly("p/transfer:T2");
+    }
+
+    @Test
+    void leavesTheEconomicOwnerWhereOnlyANameChanged() {
+        History history = History.opened();
+        conveyed(history, "T1", "NAME_CHANGE", "nokia", "networks", "2010-01-01");
+        conveyed(history, "T2", "MERGER", "networks", "solutions", "2011-01-01");
+        conveyed(history, "T3", "ASSIGNMENT", "solutions", "xiaomi", "2012-01-01");
+        ChainOfTitle chain = ChainOfTitle.ofPortfolio("p1", List.of(whole), List.of(history.facts()));
+
+        assertThat(owners(chain, "2011-06-01")).containsExactly("solutions");
+        assertThat(chain.principalsOn(LocalDate.parse("2011-06-01"))).hasValue(Set.of(PartyRef.party("nokia")));
+        assertThat(chain.principalsOn(LocalDate.parse("2012-01-01"))).hasValue(Set.of(PartyRef.party("xiaomi")));
+    }
+
+    private static void conveyed(History history, String id, String how, String from, String to, String day) {
+        history.add(
+                "patent-transfer-agreed",
+                "{'transferId':'%s','conveyance':'%s','transferors':['%s'],'transferees':['%s'],'assets':{'kind':'PORTFOLIO','portfolioId':'p1'},'sources':['s1']}"
+                        .formatted(id, how, from, to));
+        history.add(
+                "patent-transfer-executed",
+                "{'transferId':'%s','executedOn':'%s','sources':['s1']}".formatted(id, day));
     }
 
     private static Stream<String> charges(String day, Facts whole, History history) {

@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
  * Title to a portfolio or patent at two dates.
  *
  * @param legalOwner a party, several as a list, or {@code {"value":null,"unknown":true}} where the chain does not tell
- * @param groupOwner the party at the top of the owner's group on that day; as unknown as the owner or a relation is
+ * @param groupOwner the party at the top of the owner's group on that day, where a change of name or a merger changes nothing; as unknown as the owner or a relation is
  * @param ownershipUnverified that nobody could say whose it was before the transfer by which the owner became one, or that portfolios of
  *     different holders have it and no transfer explains that
  * @param publiclyRecorded whether a register shows that transfer: YES, NO or UNKNOWN; {@code null} where nothing was transferred
@@ -70,7 +70,7 @@ public record TitleItem(
     }
 
     private static Object groupOwner(TitleOnDay title, Groups groups, AsOf asOf) {
-        List<Object> tops = title.legalOwners().stream()
+        List<Object> tops = title.principals().stream()
                 .flatMap(Set::stream)
                 .<Object>map(owner -> owner.party() == null ? owner : FamilyReader.group(owner.party(), groups, asOf))
                 .distinct()
