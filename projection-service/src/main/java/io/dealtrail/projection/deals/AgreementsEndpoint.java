@@ -1,9 +1,12 @@
 package io.dealtrail.projection.deals;
 
+import io.dealtrail.facts.AgreementStatus;
 import io.dealtrail.projection.facts.FamilyReader;
 import io.dealtrail.projection.web.AsOf;
+import io.dealtrail.projection.web.Codelist;
 import io.dealtrail.projection.web.OneSnapshot;
 import io.dealtrail.projection.web.Page;
+import io.dealtrail.terms.AgreementType;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -56,6 +59,8 @@ class AgreementsEndpoint {
             @RequestParam(required = false) @Nullable Integer limit,
             HttpServletRequest request,
             HttpServletResponse response) {
+        Codelist.requireAll("?type", type, Codelist.of(AgreementType.class));
+        Codelist.requireAll("?status", status, Codelist.of(AgreementStatus.class, "UNKNOWN"));
         Lists.Request page = new Lists.Request(asOf, cursor, limit, request, response);
         List<String> parties = families.meant(party, page.dates());
         List<String> effect = ThreeValued.wanted("?retroactive", retroactive);

@@ -4,8 +4,10 @@ import io.dealtrail.facts.Answer;
 import io.dealtrail.projection.facts.Deal;
 import io.dealtrail.projection.facts.FamilyReader;
 import io.dealtrail.projection.web.AsOf;
+import io.dealtrail.projection.web.Codelist;
 import io.dealtrail.projection.web.OneSnapshot;
 import io.dealtrail.projection.web.Page;
+import io.dealtrail.terms.AreaLevel;
 import io.dealtrail.terms.FactRef;
 import io.dealtrail.terms.PartialDate;
 import io.swagger.v3.oas.annotations.Operation;
@@ -56,6 +58,7 @@ class AreasEndpoint {
             @RequestParam(required = false) @Nullable Integer limit,
             HttpServletRequest request,
             HttpServletResponse response) {
+        Codelist.requireAll("?level", level, Codelist.of(AreaLevel.class, "UNKNOWN"));
         Lists.Request page = new Lists.Request(asOf, cursor, limit, request, response);
         List<String> parties = families.meant(party, page.dates());
         List<String> promotions = ThreeValued.wanted("?promoted", promoted);

@@ -2,6 +2,7 @@ package io.dealtrail.projection.deals;
 
 import io.dealtrail.projection.facts.FamilyReader;
 import io.dealtrail.projection.web.AsOf;
+import io.dealtrail.projection.web.Codelist;
 import io.dealtrail.projection.web.OneSnapshot;
 import io.dealtrail.projection.web.Page;
 import io.swagger.v3.oas.annotations.Operation;
@@ -22,6 +23,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Conditions")
 class ConditionsEndpoint {
+
+    private static final List<String> STATUSES = List.of("OPEN", "SATISFIED", "WAIVED", "FAILED", "UNKNOWN");
 
     private final Lists lists;
     private final FamilyReader families;
@@ -49,6 +52,7 @@ class ConditionsEndpoint {
             @RequestParam(required = false) @Nullable Integer limit,
             HttpServletRequest request,
             HttpServletResponse response) {
+        Codelist.requireAll("?status", status, STATUSES);
         Lists.Request page = new Lists.Request(asOf, cursor, limit, request, response);
         List<String> parties = families.meant(party, page.dates());
         Question question = (deal, condition) -> {

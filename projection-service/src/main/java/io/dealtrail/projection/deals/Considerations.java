@@ -2,6 +2,9 @@ package io.dealtrail.projection.deals;
 
 import io.dealtrail.facts.Answer;
 import io.dealtrail.projection.facts.Deal;
+import io.dealtrail.projection.web.Codelist;
+import io.dealtrail.terms.ConsiderationKind;
+import io.dealtrail.terms.Disclosure;
 import io.dealtrail.terms.FactRef;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +27,11 @@ record Considerations(
         Days days) implements Question {
 
     private static final List<String> SIDES = List.of("payers", "payees");
+
+    Considerations {
+        Codelist.requireAll("?kind", kinds, Codelist.of(ConsiderationKind.class));
+        Codelist.requireAll("?disclosure", disclosures, Codelist.of(Disclosure.class));
+    }
 
     @Override
     public Optional<Map<String, Object>> of(Deal deal, FactRef consideration) {

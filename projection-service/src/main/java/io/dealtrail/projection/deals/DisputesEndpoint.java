@@ -4,6 +4,7 @@ import io.dealtrail.projection.facts.Deal;
 import io.dealtrail.projection.facts.DealObjects;
 import io.dealtrail.projection.facts.FamilyReader;
 import io.dealtrail.projection.web.AsOf;
+import io.dealtrail.projection.web.Codelist;
 import io.dealtrail.projection.web.OneSnapshot;
 import io.dealtrail.projection.web.Page;
 import io.dealtrail.terms.FactRef;
@@ -26,6 +27,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Disputes")
 class DisputesEndpoint {
+
+    private static final List<String> STATUSES = List.of("OPEN", "PARTLY_SETTLED", "SETTLED", "WITHDRAWN", "UNKNOWN");
 
     private static final List<String> SIDES = List.of("claimants", "respondents", "interveners");
 
@@ -64,6 +67,7 @@ class DisputesEndpoint {
             @RequestParam(required = false) @Nullable Integer limit,
             HttpServletRequest request,
             HttpServletResponse response) {
+        Codelist.requireAll("?status", status, STATUSES);
         Lists.Request page = new Lists.Request(asOf, cursor, limit, request, response);
         List<String> parties = families.meant(party, page.dates());
         Question question = (deal, dispute) -> {

@@ -2,8 +2,10 @@ package io.dealtrail.projection.deals;
 
 import io.dealtrail.projection.facts.FamilyReader;
 import io.dealtrail.projection.web.AsOf;
+import io.dealtrail.projection.web.Codelist;
 import io.dealtrail.projection.web.OneSnapshot;
 import io.dealtrail.projection.web.Page;
+import io.dealtrail.terms.ObligationKind;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -22,6 +24,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Obligations")
 class ObligationsEndpoint {
+
+    private static final List<String> STATUSES = List.of("OPEN", "FULFILLED", "WAIVED", "MISSED", "ENDED", "UNKNOWN");
 
     private final Lists lists;
     private final FamilyReader families;
@@ -58,6 +62,8 @@ class ObligationsEndpoint {
             @RequestParam(required = false) @Nullable Integer limit,
             HttpServletRequest request,
             HttpServletResponse response) {
+        Codelist.requireAll("?kind", kind, Codelist.of(ObligationKind.class));
+        Codelist.requireAll("?status", status, STATUSES);
         Lists.Request page = new Lists.Request(asOf, cursor, limit, request, response);
         List<String> parties = families.meant(party, page.dates());
         List<String> promisors = families.meant(promisor, page.dates());

@@ -4,8 +4,10 @@ import io.dealtrail.facts.Answer;
 import io.dealtrail.projection.facts.Deal;
 import io.dealtrail.projection.facts.FamilyReader;
 import io.dealtrail.projection.web.AsOf;
+import io.dealtrail.projection.web.Codelist;
 import io.dealtrail.projection.web.OneSnapshot;
 import io.dealtrail.projection.web.Page;
+import io.dealtrail.terms.Disclosure;
 import io.dealtrail.terms.FactRef;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -26,6 +28,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Transfers")
 class TransfersEndpoint {
+
+    private static final List<String> STATUSES = List.of("AGREED", "EXECUTED", "REVERSED", "LAPSED", "UNKNOWN");
 
     private final Lists lists;
     private final FamilyReader families;
@@ -62,6 +66,8 @@ class TransfersEndpoint {
             @RequestParam(required = false) @Nullable Integer limit,
             HttpServletRequest request,
             HttpServletResponse response) {
+        Codelist.requireAll("?status", status, STATUSES);
+        Codelist.requireAll("?disclosure", disclosure, Codelist.of(Disclosure.class));
         Lists.Request page = new Lists.Request(asOf, cursor, limit, request, response);
         Days days = Days.of(from, to);
         List<String> transferors = families.meant(transferor, group, page.dates());
