@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,10 +28,12 @@ final class SampledEvents {
     /** A sample's type and what it says. */
     private record Template(Class<? extends DealEvent> type, JsonNode data) {}
 
-    private static final List<Template> TEMPLATES = Samples.all().values().stream()
-            .filter(sample -> !(sample instanceof KnowledgeEvent))
-            .map(sample -> new Template(sample.getClass(), EventJson.tree(sample)))
-            .toList();
+    /** In one order, so that a seed makes the same history wherever it is tried. */
+    private static final List<Template> TEMPLATES = new TreeMap<>(Samples.all())
+            .values().stream()
+                    .filter(sample -> !(sample instanceof KnowledgeEvent))
+                    .map(sample -> new Template(sample.getClass(), EventJson.tree(sample)))
+                    .toList();
 
     private static final int ATTEMPTS = 12;
     private static final int IDS = 3;
