@@ -2,7 +2,6 @@ package io.dealtrail.deal.partnership.exerciseoption;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.dealtrail.deal.decision.DecisionContext;
-import io.dealtrail.deal.partnership.modifylicense.LongerGrants;
 import io.dealtrail.deal.partnership.state.Acting;
 import io.dealtrail.deal.partnership.state.Agreement;
 import io.dealtrail.deal.partnership.state.PartnershipCommand;
@@ -38,13 +37,13 @@ public record ExerciseOption(
         Known option = state.object("option", optionId, "/optionId");
         state.requireOpen();
         ExerciseRules rules = new ExerciseRules(asEvent(), agreement, option, context);
-        Rules room = Rules.of()
-                .last(() -> rules.consequence()
-                        .filter(AgreementTermExtended.class::isInstance)
-                        .ifPresent(
-                                longer -> LongerGrants.requireRoom(longer, agreementId, "/optionId", state, context)));
-        require(room.and(rules.rules()), state, context);
-        return Stream.concat(Stream.of(asEvent()), rules.consequence().stream()).toList();
+        PartnershipEvent consequence = rules.consequence().orElse(null);
+        Rules further = consequence instanceof AgreementTermExtended longer
+                ? ExerciseRules.of(longer, state, context)
+                : Rules.NONE;
+        require(further.and(rules.rules()), state, context);
+        return Stream.concat(Stream.of(asEvent()), Stream.ofNullable(consequence))
+                .toList();
     }
 
     @Override

@@ -3,8 +3,10 @@ package io.dealtrail.deal.partnership.exerciseoption;
 import io.dealtrail.deal.decision.DecisionContext;
 import io.dealtrail.deal.decision.Refusal;
 import io.dealtrail.deal.decision.RefusalCode;
+import io.dealtrail.deal.partnership.modifylicense.LongerGrants;
 import io.dealtrail.deal.partnership.state.Acting;
 import io.dealtrail.deal.partnership.state.Agreement;
+import io.dealtrail.deal.partnership.state.PartnershipState;
 import io.dealtrail.deal.rules.Known;
 import io.dealtrail.deal.rules.Rules;
 import io.dealtrail.deal.rules.Survivors;
@@ -39,6 +41,12 @@ public record ExerciseRules(OptionExercised wanted, Agreement agreement, Known o
                         this::requireBeforeExpiry,
                         this::requireExercisable)
                 .last(() -> agreement.requireRunning(wanted.on(), "/on", context));
+    }
+
+    /** Rule 33, of the extension that follows from an exercise. */
+    public static Rules of(AgreementTermExtended longer, PartnershipState state, DecisionContext context) {
+        return Rules.of()
+                .last(() -> LongerGrants.requireRoom(longer, longer.agreementId(), "/optionId", state, context));
     }
 
     /** What exercising the option does to the agreement. */

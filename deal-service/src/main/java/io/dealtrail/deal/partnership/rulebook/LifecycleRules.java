@@ -7,7 +7,6 @@ import io.dealtrail.deal.partnership.announceagreement.AnnounceAgreement;
 import io.dealtrail.deal.partnership.closeagreement.ClosingRules;
 import io.dealtrail.deal.partnership.exerciseoption.ExerciseRules;
 import io.dealtrail.deal.partnership.expireagreement.ExpiryRules;
-import io.dealtrail.deal.partnership.modifylicense.LongerGrants;
 import io.dealtrail.deal.partnership.renewagreement.RenewalRules;
 import io.dealtrail.deal.partnership.rescheduleclosing.RescheduleClosing;
 import io.dealtrail.deal.partnership.setterm.TermRules;
@@ -61,8 +60,7 @@ final class LifecycleRules {
                 Rules.of(() -> EndingRules.requireKnown(e.grants(), state))
                         .and(EndingRules.of(e.on(), agreement(e.agreementId(), state), context));
             case AgreementAbandoned e -> AbandonAgreement.rules(e, agreement(e.agreementId(), state), context);
-            case AgreementTermExtended e ->
-                Rules.of(() -> LongerGrants.requireRoom(e, e.agreementId(), "/optionId", state, context));
+            case AgreementTermExtended e -> ExerciseRules.of(e, state, context);
             // it follows from a closing, whose rules are asked
             case RelativeDatesResolved _ -> Rules.NONE;
         };
