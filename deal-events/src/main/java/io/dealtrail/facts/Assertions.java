@@ -46,6 +46,7 @@ import io.dealtrail.terms.Option;
 import io.dealtrail.terms.PartialDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What each event asserts. A field of an event becomes a fact of its object under the field's own name; what has an id of its own becomes an
@@ -65,7 +66,12 @@ public final class Assertions {
      * @param aggregateId the aggregate that recorded it: facts of the partnership itself are addressed by it
      */
     public static List<Assertion> of(DealEvent event, String aggregateId) {
-        AssertionSheet sheet = new AssertionSheet(EventJson.tree(event));
+        return of(event, EventJson.tree(event), aggregateId);
+    }
+
+    /** The same, with the event's JSON at hand. */
+    static List<Assertion> of(DealEvent event, JsonNode json, String aggregateId) {
+        AssertionSheet sheet = new AssertionSheet(json);
         switch (event) {
             case PartyRegistered e -> sheet.fields(FactRef.object("party", e.partyId()), "partyId");
             case PartyChangeEvent e -> PartyAssertions.of(e, sheet);

@@ -27,7 +27,7 @@ final class Conflicts {
     static List<Conflict> of(Collection<FactRef> refs, Ledgers ledgers, Journal journal) {
         return refs.stream()
                 .sorted(Comparator.comparing(FactRef::toString))
-                .flatMap(ref -> at(ref, counting(ref, ledgers, journal)).stream())
+                .flatMap(ref -> at(ref, contested(ref, ledgers, journal)).stream())
                 .toList();
     }
 
@@ -35,9 +35,7 @@ final class Conflicts {
         List<Conflict> conflicts = new ArrayList<>();
         List<Attestation> claims = new ArrayList<>();
         for (Ledger.Remark remark : remarks) {
-            attestation(remark)
-                    .filter(claim -> claim.stance() == Stance.CONTRADICTS)
-                    .ifPresent(claims::add);
+            attestation(remark).ifPresent(claims::add);
             if (remark.said() instanceof ConflictResolved resolution) {
                 if (claims.isEmpty() && !conflicts.isEmpty()) {
                     // Decided once more: the last decision counts.
@@ -54,6 +52,15 @@ final class Conflicts {
             conflicts.add(new Conflict(ref, claims, null, null));
         }
         return conflicts;
+    }
+
+    /** Of what counts, claims that contradict and choices between them. */
+    private static List<Ledger.Remark> contested(FactRef ref, Ledgers ledgers, Journal journal) {
+        return ledgers.at(ref).remarks().stream()
+                .filter(remark -> remark.said() instanceof ConflictResolved
+                        || (remark.said() instanceof FactAttested said && said.stance() == Stance.CONTRADICTS))
+                .filter(remark -> journal.counts(remark.by(), ref))
+                .toList();
     }
 
     private static List<Ledger.Remark> counting(FactRef ref, Ledgers ledgers, Journal journal) {

@@ -1,42 +1,80 @@
 package io.dealtrail.facts;
 
-import io.dealtrail.events.ConflictResolved;
 import io.dealtrail.events.FactAttested;
-import io.dealtrail.events.FactCorrected;
-import io.dealtrail.events.FactRetracted;
-import io.dealtrail.events.KnowledgeEvent;
-import io.dealtrail.events.RelativeDatesResolved;
 import io.dealtrail.terms.FactRef;
-import io.dealtrail.terms.PartialDate;
-import io.dealtrail.terms.Stance;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import org.pcollections.HashPMap;
+import org.pcollections.HashTreePMap;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.NullNode;
 
-/** Folds what was said at one address into the steps of its value: assertions, supplements, corrections and resolutions, as they came. */
+/**
+ * Folds what was said at one address when it is asked for. What much was said about is remembered, so that a further event only adds to it.
+ * Threads that ask at the same time may fold the same twice.
+ */
 final class FactFold {
+
+    /** What few statements were made about is folded as quickly as it is looked up. */
+    private static final int WORTH_REMEMBERING = 8;
+
+    static final FactFold NOTHING = rememberingFrom(WORTH_REMEMBERING);
 
     private final Journal journal;
     private final Ledgers ledgers;
+    private final int rememberedFrom;
 
-    FactFold(Journal journal, Ledgers ledgers) {
-        this.journal = journal;
-        this.ledgers = ledgers;
+    /** Transient: no part of what is known, whoever compares or stores that. */
+    private transient volatile HashPMap<FactRef, Folded> remembered;
+
+    private FactFold(Archive archive, int rememberedFrom, HashPMap<FactRef, Folded> remembered) {
+        this.journal = archive.journal();
+        this.ledgers = archive.ledgers();
+        this.rememberedFrom = rememberedFrom;
+        this.remembered = remembered;
+    }
+
+    /** A fold of nothing, which is to remember what so many statements were made about. */
+    static FactFold rememberingFrom(int statements) {
+        return new FactFold(Archive.EMPTY, statements, HashTreePMap.empty());
+    }
+
+    /** The fold of these, nothing of which is remembered yet. */
+    FactFold anew(Archive archive) {
+        return new FactFold(archive, rememberedFrom, HashTreePMap.empty());
+    }
+
+    Journal journal() {
+        return journal;
+    }
+
+    Ledgers ledgers() {
+        return ledgers;
+    }
+
+    /** Whether nothing is remembered. */
+    boolean isEmpty() {
+        return remembered.isEmpty();
+    }
+
+    /** The fold with one event more, which only what is at the touched addresses can have to do with. */
+    FactFold continued(Archive archive, Touched touched) {
+        HashPMap<FactRef, Folded> kept = remembered;
+        for (FactRef ref : touched.addresses()) {
+            Folded folded = kept.get(ref);
+            if (folded != null) {
+                kept = touched.isOther(ref) ? kept.minus(ref) : kept.plus(ref, folded.leftBehind());
+            }
+        }
+        return new FactFold(archive, rememberedFrom, kept);
     }
 
     /** The versions at an address that has a value of its own; empty where its value, if any, is only a part of another one. */
     List<FactVersion> own(FactRef ref) {
-        List<Step> steps = steps(ref);
-        if (steps.isEmpty() || (isOnlyAttested(steps) && !partOfAnother(ref).isEmpty())) {
-            return List.of();
-        }
-        return StepFunction.versions(ref, steps);
+        Folded folded = at(ref);
+        boolean part = isOnlyAttested(folded.steps()) && !partOfAnother(ref).isEmpty();
+        return part ? List.of() : folded.versions();
     }
 
     /** The versions at any address, into object values too. */
@@ -47,71 +85,64 @@ final class FactFold {
 
     /** The value that the event said holds at this address, as corrected since, whatever others said. */
     Optional<FactVersion> saidBy(RecordedEvent event, FactRef ref) {
-        return steps(ref).stream()
-                .filter(step -> step.origin().equals(event))
-                .findFirst()
+        return at(ref).origin(event)
                 .map(step -> StepFunction.versions(ref, List.of(step)).getLast());
     }
 
-    /** The steps of the value at exactly this address, in the order in which they were recorded. */
-    private List<Step> steps(FactRef ref) {
-        return steps(ref, false);
-    }
-
-    /** The same, {@code raw} as long as dates that hang on something are left as they are. */
-    private List<Step> steps(FactRef ref, boolean raw) {
+    /** What is folded at exactly this address. */
+    Folded at(FactRef ref) {
         if (ref.isObject()) {
-            return List.of();
+            return Folded.NOTHING;
         }
-        Folding folding = new Folding(ref, raw);
-        for (Said said : everythingAbout(ref)) {
-            if (journal.counts(said.by, said.at)) {
-                folding.apply(said);
-            }
+        Folded known = remembered.get(ref);
+        if (known != null && !known.isBehind()) {
+            return known;
         }
-        return folding.steps;
+        Folded folded = known == null ? fold(ref) : continued(ref, known);
+        if (folded.statements() >= rememberedFrom) {
+            remembered = remembered.plus(ref, folded);
+        }
+        return folded;
     }
 
-    private List<Said> everythingAbout(FactRef ref) {
-        List<Said> all = new ArrayList<>();
-        Ledger own = ledgers.at(ref);
-        own.asserted().forEach(each -> all.add(new Said(each.by(), ref, each)));
-        own.remarks().forEach(each -> all.add(new Said(each.by(), ref, each)));
-        for (String field : ledgers.fieldsWithin(ref)) {
-            FactRef within = ref.field(field);
-            ledgers.at(within).remarks().forEach(each -> all.add(new Said(each.by(), within, each)));
+    private Folded fold(FactRef ref) {
+        return Folded.of(ref, fold(ref, false));
+    }
+
+    private Folded continued(FactRef ref, Folded behind) {
+        Folding before = behind.folding().orElse(null);
+        List<Said> more = before == null ? List.of() : sayings(ref, before.last());
+        if (before == null || !before.canTake(more)) {
+            return fold(ref);
         }
-        all.sort(Comparator.comparing(Said::by, RecordedEvent.IN_ORDER));
-        return all;
+        Folding folding = new Folding(before, this);
+        more.forEach(folding::take);
+        return behind.with(ref, folding);
     }
 
     /** The value that holds last in world time, dates that hang on something left as they are. */
-    private Optional<JsonNode> raw(FactRef ref) {
-        List<Step> steps = steps(ref, true);
+    Optional<JsonNode> raw(FactRef ref) {
+        List<Step> steps = ref.isObject() ? List.of() : fold(ref, true).steps();
         return steps.isEmpty()
                 ? Optional.empty()
                 : Optional.ofNullable(
                         StepFunction.versions(ref, steps).getLast().value());
     }
 
-    private static boolean isOnlyAttested(List<Step> steps) {
-        return steps.stream().allMatch(step -> step.origin().event() instanceof FactAttested);
-    }
-
-    private List<FactVersion> partOfAnother(FactRef ref) {
+    /** The versions of a value that this address leads into. */
+    List<FactVersion> partOfAnother(FactRef ref) {
         for (String outer : FactPaths.around(ref.field())) {
-            List<Step> steps = steps(ref.field(outer));
-            if (!steps.isEmpty()) {
-                return parts(ref, outer, steps);
+            Folded whole = at(ref.field(outer));
+            if (!whole.isEmpty()) {
+                return parts(ref, FactPaths.between(outer, ref.field()), whole.versions());
             }
         }
         return List.of();
     }
 
-    private static List<FactVersion> parts(FactRef ref, String outer, List<Step> steps) {
-        List<String> path = FactPaths.between(outer, ref.field());
+    private static List<FactVersion> parts(FactRef ref, List<String> path, List<FactVersion> versions) {
         List<FactVersion> parts = new ArrayList<>();
-        for (FactVersion whole : StepFunction.versions(ref.field(outer), steps)) {
+        for (FactVersion whole : versions) {
             JsonNode part = whole.value() == null ? null : FactPaths.at(whole.value(), path);
             if (part != null) {
                 boolean unknown = part.isNull();
@@ -129,167 +160,39 @@ final class FactFold {
         return List.copyOf(parts);
     }
 
-    /** The day of a dated assertion, as corrected since where the day is a fact of its own. */
-    private @Nullable PartialDate day(FactRef ref, Ledger.Asserted asserted) {
-        FactRef dayFact =
-                asserted.from() == null ? null : Assertions.dayOf(asserted.by().event(), ref);
-        if (dayFact == null) {
-            return asserted.from();
-        }
-        return steps(dayFact).stream()
-                .filter(step -> step.origin().equals(asserted.by()))
-                .findFirst()
-                .map(Step::value)
-                .or(() -> partOfAnother(dayFact).stream()
-                        .flatMap(version -> Stream.ofNullable(version.value()))
-                        .findFirst())
-                .flatMap(WorldDates::stated)
-                .map(day -> Assertions.firstDay(asserted.by().event(), day))
-                .orElse(asserted.from());
+    private Folding fold(FactRef ref, boolean raw) {
+        List<Said> all = sayings(ref, -1);
+        Folding folding = new Folding(ref, raw, all.stream().anyMatch(Said::resolves), this);
+        all.forEach(folding::take);
+        return folding;
     }
 
-    /** Something that was said at or within the folded address. */
-    private record Said(RecordedEvent by, FactRef at, Ledger.Entry what) {}
-
-    /** The fold in progress. */
-    private final class Folding {
-
-        private final FactRef ref;
-        private final boolean raw;
-        private final List<Step> steps = new ArrayList<>();
-
-        /** The same steps as they would be without any resolution, for those who are chosen again. */
-        private final List<Step> unresolved = new ArrayList<>();
-
-        private Folding(FactRef ref, boolean raw) {
-            this.ref = ref;
-            this.raw = raw;
+    /** What was said at or within the address after an event, in order. */
+    private List<Said> sayings(FactRef ref, long after) {
+        List<Said> all = new ArrayList<>();
+        Ledger own = ledgers.at(ref);
+        add(own.asserted(), ref, after, all);
+        add(own.remarks(), ref, after, all);
+        for (String field : ledgers.fieldsWithin(ref)) {
+            FactRef within = ref.field(field);
+            add(ledgers.at(within).remarks(), within, after, all);
         }
+        all.sort(Comparator.comparing(Said::by, RecordedEvent.IN_ORDER));
+        return all;
+    }
 
-        private void apply(Said said) {
-            switch (said.what) {
-                case Ledger.Asserted asserted
-                when said.by.event() instanceof RelativeDatesResolved -> {
-                    if (!raw) {
-                        resolve(said.by, asserted);
-                    }
-                }
-                case Ledger.Asserted asserted ->
-                    add(new Step(said.by, day(ref, asserted), remaining(asserted), said.by.sources(), said.by, false));
-                case Ledger.Remark remark ->
-                    apply(said, remark.said(), FactPaths.between(ref.field(), said.at.field()));
-            }
+    /** The entries lie in order; those before are not looked at. */
+    private static void add(List<? extends Ledger.Entry> entries, FactRef at, long after, List<Said> all) {
+        int first = entries.size();
+        while (first > 0 && entries.get(first - 1).by().sequence() > after) {
+            first--;
         }
+        for (int i = first; i < entries.size(); i++) {
+            all.add(new Said(entries.get(i).by(), at, entries.get(i)));
+        }
+    }
 
-        private void apply(Said said, KnowledgeEvent remark, List<String> path) {
-            switch (remark) {
-                case FactCorrected correction -> correct(said.by, correction, path);
-                case ConflictResolved resolution ->
-                    claim(said, resolution)
-                            .ifPresentOrElse(
-                                    claim -> resolve(said.by, resolution, path, claim),
-                                    () -> restore(said.by, resolution, path));
-                case FactAttested attested when path.isEmpty() -> attest(said.by, attested);
-                case FactAttested _ -> {
-                    // a part that a source adds to a value is a fact of its own
-                }
-                case FactRetracted _ -> {
-                    // no remark on a value: the journal leaves out what is retracted
-                }
-            }
-        }
-
-        private void attest(RecordedEvent by, FactAttested attested) {
-            switch (attested.stance()) {
-                case SUPPLEMENTS -> supplement(by, attested);
-                case SUPPORTS -> support(attested);
-                case COMPATIBLE, ESTIMATES, CONTRADICTS -> {
-                    // they leave the value as it is
-                }
-            }
-        }
-
-        /** A date that hung on an act is the day to which it comes out by what is known of that act now. */
-        private void resolve(RecordedEvent by, Ledger.Asserted asserted) {
-            JsonNode hanging =
-                    steps.isEmpty() ? NullNode.getInstance() : steps.getLast().value();
-            Optional<JsonNode> day = hanging.isObject()
-                    ? RelativeDates.resolve(ref, hanging, FactFold.this::raw)
-                    : Optional.of(asserted.value());
-            day.ifPresent(value -> add(new Step(by, null, value, by.sources(), by, false)));
-        }
-
-        private JsonNode remaining(Ledger.Asserted asserted) {
-            JsonNode value = asserted.value();
-            for (FactRef cut : journal.cutOut(asserted.by(), ref)) {
-                value = FactPaths.without(value, FactPaths.between(ref.field(), cut.field()));
-            }
-            return value;
-        }
-
-        private void correct(RecordedEvent by, FactCorrected correction, List<String> path) {
-            replaceAll(step -> FactValues.same(FactPaths.at(step.value(), path), correction.from())
-                    ? step.replaced(
-                            FactPaths.with(step.value(), path, correction.to()), by.sources(), by, step.attested())
-                    : step);
-        }
-
-        private void resolve(RecordedEvent by, ConflictResolved resolution, List<String> path, JsonNode claim) {
-            List<String> sources = List.of(resolution.chosenSource());
-            steps.replaceAll(
-                    step -> step.replaced(FactPaths.with(step.value(), path, claim), sources, by, step.attested()));
-        }
-
-        /** Whoever is chosen contradicted nothing but said it in the first place: that holds again. */
-        private void restore(RecordedEvent by, ConflictResolved resolution, List<String> path) {
-            List<String> sources = List.of(resolution.chosenSource());
-            for (int i = 0; i < steps.size(); i++) {
-                Step original = unresolved.get(i);
-                JsonNode value = FactPaths.at(original.value(), path);
-                if (value != null && original.sources().contains(resolution.chosenSource())) {
-                    Step step = steps.get(i);
-                    steps.set(
-                            i,
-                            step.replaced(FactPaths.with(step.value(), path, value), sources, by, original.attested()));
-                }
-            }
-        }
-
-        private void add(Step step) {
-            steps.add(step);
-            unresolved.add(step);
-        }
-
-        private void replaceAll(UnaryOperator<Step> change) {
-            steps.replaceAll(change);
-            unresolved.replaceAll(change);
-        }
-
-        private void supplement(RecordedEvent by, FactAttested attested) {
-            List<String> sources = List.of(attested.source());
-            if (steps.isEmpty()) {
-                add(new Step(by, null, attested.claim(), sources, by, true));
-            } else {
-                replaceAll(step -> step.value().isNull() || step.attested()
-                        ? step.replaced(attested.claim(), sources, by, true)
-                        : step);
-            }
-        }
-
-        private void support(FactAttested attested) {
-            replaceAll(step ->
-                    FactValues.same(step.value(), attested.claim()) ? step.supportedBy(attested.source()) : step);
-        }
-
-        private Optional<JsonNode> claim(Said said, ConflictResolved resolution) {
-            return ledgers.at(said.at).remarks().stream()
-                    .filter(remark -> remark.by().isBefore(said.by) && journal.counts(remark.by(), said.at))
-                    .flatMap(remark -> remark.said() instanceof FactAttested attested
-                                    && attested.stance() == Stance.CONTRADICTS
-                                    && attested.source().equals(resolution.chosenSource())
-                            ? Stream.of(attested.claim())
-                            : Stream.<JsonNode>empty())
-                    .reduce((_, later) -> later);
-        }
+    private static boolean isOnlyAttested(List<Step> steps) {
+        return steps.stream().allMatch(step -> step.origin().event() instanceof FactAttested);
     }
 }

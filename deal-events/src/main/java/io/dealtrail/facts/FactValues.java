@@ -2,6 +2,7 @@ package io.dealtrail.facts;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,15 @@ public final class FactValues {
     private FactValues() {}
 
     /** Whether both say the same; {@code null} and JSON null are both "unknown". */
+    @SuppressWarnings("ReferenceEquality") // what is the very same need not be compared
     public static boolean same(@Nullable JsonNode one, @Nullable JsonNode other) {
-        return normal(one).equals(normal(other));
+        return one == other || normal(one).equals(normal(other));
+    }
+
+    /** Whether a value says the same as this one, for asking that of many. */
+    public static Predicate<@Nullable JsonNode> sameAs(@Nullable JsonNode value) {
+        JsonNode normal = normal(value);
+        return other -> normal(other).equals(normal);
     }
 
     /** The form in which values that are the same are equal. */
@@ -84,6 +92,9 @@ public final class FactValues {
     }
 
     private static JsonNode text(String value) {
+        if (value.indexOf('/') < 0) {
+            return JSON.stringNode(value);
+        }
         Matcher fraction = FRACTION.matcher(value);
         if (!fraction.matches() || YEARS.matcher(value).matches()) {
             return JSON.stringNode(value);

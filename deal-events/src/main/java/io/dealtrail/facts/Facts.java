@@ -1,26 +1,25 @@
 package io.dealtrail.facts;
 
 import io.dealtrail.events.CalendarNotice;
-import io.dealtrail.events.ConflictResolved;
 import io.dealtrail.events.DealEvent;
 import io.dealtrail.events.FactAttested;
-import io.dealtrail.events.FactCorrected;
 import io.dealtrail.events.FactRetracted;
 import io.dealtrail.events.KnowledgeEvent;
-import io.dealtrail.events.PartnershipOpened;
-import io.dealtrail.events.RelativeDatesResolved;
 import io.dealtrail.terms.Evidence;
 import io.dealtrail.terms.FactRef;
-import io.dealtrail.terms.ResolvedDate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What is known of one aggregate: the immutable fold of its events, in their order. Adding an event takes logarithmic time, whatever it
@@ -30,30 +29,31 @@ import java.util.stream.Stream;
  */
 public final class Facts {
 
-    private static final Facts NONE = new Facts("", Journal.EMPTY, Ledgers.EMPTY, Links.EMPTY, Attested.NONE);
+    private static final Facts NONE = new Facts(Archive.EMPTY, FactFold.NOTHING);
 
     /** Half an id that no store gives. */
     private static final long IMAGINED = -1;
 
-    private final String partnership;
+    private final Archive archive;
     private final Journal journal;
     private final Ledgers ledgers;
-    private final Links links;
-    private final Attested attested;
     private final FactFold fold;
 
-    private Facts(String partnership, Journal journal, Ledgers ledgers, Links links, Attested attested) {
-        this.partnership = partnership;
-        this.journal = journal;
-        this.ledgers = ledgers;
-        this.links = links;
-        this.attested = attested;
-        this.fold = new FactFold(journal, ledgers);
+    private Facts(Archive archive, FactFold fold) {
+        this.archive = archive;
+        this.journal = archive.journal();
+        this.ledgers = archive.ledgers();
+        this.fold = fold;
     }
 
     /** Nothing is known yet. */
     public static Facts none() {
         return NONE;
+    }
+
+    /** The same, which is to remember how it folded what so many statements were made about. */
+    static Facts rememberingFrom(int statements) {
+        return new Facts(Archive.EMPTY, FactFold.rememberingFrom(statements));
     }
 
     public static Facts of(Iterable<RecordedEvent> events) {
@@ -69,41 +69,11 @@ public final class Facts {
         if (journal.event(next.eventId()).isPresent()) {
             return this;
         }
-        String id = next.event() instanceof PartnershipOpened opened ? opened.partnershipId() : partnership;
-        if (next.event() instanceof KnowledgeEvent remark) {
-            return subject(remark)
-                    .map(about -> remarked(next, remark, local(about)))
-                    .orElseGet(() -> new Facts(id, journal.with(next), ledgers, links.with(next, id), attested));
-        }
-        return new Facts(id, journal.with(next), asserted(next, id), links.with(next, id), attested);
-    }
-
-    /** The fact that the remark is about; a retraction is about events. */
-    private static Optional<FactRef> subject(KnowledgeEvent remark) {
-        return switch (remark) {
-            case FactAttested e -> Optional.of(e.factRef());
-            case FactCorrected e -> Optional.of(e.factRef());
-            case ConflictResolved e -> Optional.of(e.factRef());
-            case FactRetracted _ -> Optional.empty();
-        };
-    }
-
-    private Facts remarked(RecordedEvent next, KnowledgeEvent remark, FactRef about) {
-        return new Facts(
-                partnership,
-                journal.with(next),
-                ledgers.change(about, ledger -> ledger.with(new Ledger.Remark(next, remark))),
-                links.with(next, partnership),
-                remark instanceof FactAttested ? attested.with(about) : attested);
-    }
-
-    private Ledgers asserted(RecordedEvent next, String id) {
-        Ledgers changed = ledgers;
-        for (Assertion each : Assertions.of(next.event(), id)) {
-            Ledger.Asserted asserted = new Ledger.Asserted(next, each.value(), each.from());
-            changed = changed.change(each.ref(), ledger -> ledger.with(asserted));
-        }
-        return changed;
+        Archive continued = archive.with(next);
+        Facts anew = new Facts(continued, fold.anew(continued));
+        return fold.isEmpty() || !archive.isContinuedBy(next)
+                ? anew
+                : new Facts(continued, fold.continued(continued, Touched.by(next, anew, continued.ledgers())));
     }
 
     /** What was known at that instant: only the events with {@code knownSince} up to it. */
@@ -132,6 +102,21 @@ public final class Facts {
         return !journal.sameAs(notice).isEmpty();
     }
 
+    /** The events of exactly this type of which not all is retracted, in order: as quick as these are few, whatever the others. */
+    public Stream<RecordedEvent> counting(Class<? extends DealEvent> type) {
+        return journal.ofType(type).stream().filter(event -> !isRetracted(event));
+    }
+
+    /** The events of exactly this type, retracted ones too, in order. */
+    public List<RecordedEvent> events(Class<? extends DealEvent> type) {
+        return journal.ofType(type);
+    }
+
+    /** The events by what they speak of. */
+    public Statements statements() {
+        return new Statements(this, ledgers);
+    }
+
     /** All events, retracted ones too, in order. */
     public List<RecordedEvent> events() {
         return journal.events();
@@ -151,6 +136,9 @@ public final class Facts {
 
     /** Whether nothing of the event counts any more. */
     public boolean isRetracted(RecordedEvent event) {
+        if (!journal.isEverRetracted(event)) {
+            return false;
+        }
         Set<FactRef> said = spokenOf(event);
         return !journal.counts(event)
                 || (!said.isEmpty() && said.stream().noneMatch(ref -> journal.counts(event, ref)));
@@ -163,7 +151,7 @@ public final class Facts {
 
     /** The event that created the object, as far as it is not retracted. */
     public Optional<RecordedEvent> origin(FactRef object) {
-        return links.origin(local(object), journal);
+        return archive.links().origin(local(object), journal);
     }
 
     /** The values at this address over disjoint intervals of world time, by day; the address may lead into an object value. */
@@ -193,12 +181,12 @@ public final class Facts {
 
     /** The addresses whose versions may differ without this event. */
     public Set<FactRef> touchedBy(RecordedEvent event) {
-        return new Touched(this, ledgers).by(event);
+        return Touched.by(event, this, ledgers).addresses();
     }
 
     /** The events that count and would speak of nothing if these were retracted, in order. */
     public List<RecordedEvent> dependants(Set<UUID> of) {
-        return links.dependants(of, journal, partnership);
+        return archive.links().dependants(of, journal, archive.partnership());
     }
 
     /**
@@ -207,12 +195,13 @@ public final class Facts {
      */
     public List<RecordedEvent> referringTo(FactRef ref) {
         FactRef about = local(ref);
-        return References.to(about, this, about.isObject() ? links.naming(about, journal) : List.of());
+        return References.to(
+                about, this, about.isObject() ? archive.links().naming(about, journal) : List.of(), archive.mentions());
     }
 
     /** What sources say about the fact, oldest first; of an object, about it and all its fields. */
     public List<Attestation> attestations(FactRef ref) {
-        return Conflicts.attestations(attested.at(local(ref)), ledgers, journal);
+        return Conflicts.attestations(archive.attested().at(local(ref)), ledgers, journal);
     }
 
     /** What this event attests, as far as it is not retracted; empty where it attests nothing. */
@@ -224,29 +213,22 @@ public final class Facts {
 
     /** All conflicts, open and resolved, by address. */
     public List<Conflict> conflicts() {
-        return Conflicts.of(attested.all(), ledgers, journal);
+        return Conflicts.of(archive.attested().all(), ledgers, journal);
     }
 
     /** The conflicts at one address, open and resolved; of an object, those about it and all its fields. */
     public List<Conflict> conflicts(FactRef ref) {
-        return Conflicts.of(attested.at(local(ref)), ledgers, journal);
+        return Conflicts.of(archive.attested().at(local(ref)), ledgers, journal);
     }
 
     /** What the event asserts of the world; nothing where it speaks about other assertions. */
     public List<Assertion> assertions(RecordedEvent event) {
-        return Assertions.of(event.event(), partnership);
+        return journal.assertions(event.eventId()).orElseGet(() -> Assertions.of(event.event(), archive.partnership()));
     }
 
-    /** The dates that hung on the act whose day this is, and came out when it happened. */
-    Set<FactRef> resolved(FactRef day) {
-        return (day.field().equals("closedOn") ? events() : List.<RecordedEvent>of())
-                .stream()
-                        .flatMap(each -> each.event() instanceof RelativeDatesResolved resolved
-                                        && RelativeDates.isDayOf(day, resolved.agreementId())
-                                ? resolved.dates().stream().map(ResolvedDate::factRef)
-                                : Stream.empty())
-                        .map(this::local)
-                        .collect(Collectors.toUnmodifiableSet());
+    /** The value that holds last in world time, dates that hang on something left as they are. */
+    Optional<JsonNode> raw(FactRef ref) {
+        return fold.raw(ref);
     }
 
     boolean counts(RecordedEvent event) {
@@ -281,14 +263,24 @@ public final class Facts {
         return ledgers.ids(kind);
     }
 
+    /** The objects of a kind of which this field is known, whatever the day, by id. */
+    SortedSet<FactRef> objects(String kind, String field) {
+        SortedSet<FactRef> found = new TreeSet<>(Comparator.comparing(FactRef::toString));
+        ledgers.ids(kind, field).stream()
+                .map(id -> FactRef.of(kind, id, field))
+                .filter(ref -> !own(ref).isEmpty())
+                .forEach(ref -> found.add(ref.object()));
+        return found;
+    }
+
     FactRef local(FactRef ref) {
-        return partnership.equals(ref.partnership()) ? FactRef.of(ref.kind(), ref.id(), ref.field()) : ref;
+        return archive.local(ref);
     }
 
     /** The addresses that the event itself names or asserts. */
     Set<FactRef> spokenOf(RecordedEvent event) {
         return event.event() instanceof KnowledgeEvent remark
-                ? subject(remark).map(this::local).map(Set::of).orElse(Set.of())
+                ? Archive.subject(remark).map(this::local).map(Set::of).orElse(Set.of())
                 : assertions(event).stream().map(Assertion::ref).collect(Collectors.toUnmodifiableSet());
     }
 

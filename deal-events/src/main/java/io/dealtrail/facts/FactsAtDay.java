@@ -55,6 +55,11 @@ record FactsAtDay(Facts facts, LocalDate validAt) implements FactView {
         return Collections.unmodifiableSortedSet(found);
     }
 
+    @Override
+    public SortedSet<FactRef> objects(String kind, String field) {
+        return facts.objects(kind, field);
+    }
+
     private Optional<FactVersion> on(List<FactVersion> versions) {
         return versions.stream().filter(version -> version.covers(validAt)).findFirst();
     }

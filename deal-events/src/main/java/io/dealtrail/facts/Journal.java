@@ -21,26 +21,36 @@ import org.pcollections.TreePVector;
  */
 final class Journal {
 
-    static final Journal EMPTY =
-            new Journal(TreePVector.empty(), HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty());
+    static final Journal EMPTY = new Journal(
+            TreePVector.empty(),
+            HashTreePMap.empty(),
+            HashTreePMap.empty(),
+            HashTreePMap.empty(),
+            HashTreePMap.empty());
 
     private final PVector<RecordedEvent> events;
-    private final HashPMap<UUID, RecordedEvent> byId;
+    private final HashPMap<UUID, Entry> byId;
     private final HashPMap<DealEvent, PVector<RecordedEvent>> byContent;
+    private final HashPMap<Class<?>, PVector<RecordedEvent>> byType;
     private final HashPMap<UUID, PVector<RecordedEvent>> retractions;
 
     private Journal(
             PVector<RecordedEvent> events,
-            HashPMap<UUID, RecordedEvent> byId,
+            HashPMap<UUID, Entry> byId,
             HashPMap<DealEvent, PVector<RecordedEvent>> byContent,
+            HashPMap<Class<?>, PVector<RecordedEvent>> byType,
             HashPMap<UUID, PVector<RecordedEvent>> retractions) {
         this.events = events;
         this.byId = byId;
         this.byContent = byContent;
+        this.byType = byType;
         this.retractions = retractions;
     }
 
-    Journal with(RecordedEvent next) {
+    /** An event with what it asserts. */
+    private record Entry(RecordedEvent event, List<Assertion> assertions) {}
+
+    Journal with(RecordedEvent next, List<Assertion> assertions) {
         HashPMap<UUID, PVector<RecordedEvent>> withRetractions = retractions;
         if (next.event() instanceof FactRetracted retraction) {
             for (UUID target : retraction.eventIds()) {
@@ -49,9 +59,15 @@ final class Journal {
         }
         return new Journal(
                 events.plus(next),
-                byId.plus(next.eventId(), next),
+                byId.plus(next.eventId(), new Entry(next, assertions)),
                 added(byContent, next.event(), next),
+                added(byType, next.event().getClass(), next),
                 withRetractions);
+    }
+
+    /** Whether the event is in order after all of these. */
+    boolean endsBefore(RecordedEvent next) {
+        return events.isEmpty() || events.get(events.size() - 1).isBefore(next);
     }
 
     List<RecordedEvent> events() {
@@ -59,12 +75,27 @@ final class Journal {
     }
 
     Optional<RecordedEvent> event(UUID id) {
-        return Optional.ofNullable(byId.get(id));
+        return Optional.ofNullable(byId.get(id)).map(Entry::event);
+    }
+
+    /** What the event asserts; empty where it is none of these. */
+    Optional<List<Assertion>> assertions(UUID id) {
+        return Optional.ofNullable(byId.get(id)).map(Entry::assertions);
     }
 
     /** All events, retracted or not, that say exactly the same. */
     List<RecordedEvent> sameAs(DealEvent event) {
         return Objects.requireNonNullElse(byContent.get(event), TreePVector.empty());
+    }
+
+    /** All events of exactly this type, retracted or not. */
+    List<RecordedEvent> ofType(Class<? extends DealEvent> type) {
+        return Objects.requireNonNullElse(byType.get(type), TreePVector.empty());
+    }
+
+    /** Whether some retraction, still counting or not, is about the event. */
+    boolean isEverRetracted(RecordedEvent event) {
+        return retractions.containsKey(event.eventId());
     }
 
     /** The events that some retraction, still counting or not, is about. */
@@ -77,16 +108,19 @@ final class Journal {
 
     /** Whether the event as a whole still counts. */
     boolean counts(RecordedEvent event) {
-        return counts(event, null, new HashMap<>());
+        return !isEverRetracted(event) || counts(event, null, new HashMap<>());
     }
 
     /** Whether what the event said about this fact still counts. */
     boolean counts(RecordedEvent event, FactRef about) {
-        return counts(event, about, new HashMap<>());
+        return !isEverRetracted(event) || counts(event, about, new HashMap<>());
     }
 
     /** The parts of this fact's value that were retracted from what the event said of it. */
     List<FactRef> cutOut(RecordedEvent event, FactRef about) {
+        if (!isEverRetracted(event)) {
+            return List.of();
+        }
         return retractionsOf(event).stream()
                 .filter(retraction -> {
                     FactRef part = part(retraction);

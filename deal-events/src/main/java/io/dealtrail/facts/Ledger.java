@@ -13,7 +13,10 @@ record Ledger(PVector<Asserted> asserted, PVector<Remark> remarks) {
     static final Ledger EMPTY = new Ledger(TreePVector.empty(), TreePVector.empty());
 
     /** One thing that an event said. */
-    sealed interface Entry permits Asserted, Remark {}
+    sealed interface Entry permits Asserted, Remark {
+
+        RecordedEvent by();
+    }
 
     /** An event asserted this value. */
     record Asserted(

@@ -8,27 +8,51 @@ import java.util.function.UnaryOperator;
 import org.pcollections.HashPMap;
 import org.pcollections.HashTreePMap;
 import org.pcollections.TreePMap;
+import org.pcollections.TreePSet;
 
 /** The ledgers of one aggregate by object and field; immutable, and changed in logarithmic time. */
 final class Ledgers {
 
-    static final Ledgers EMPTY = new Ledgers(HashTreePMap.empty());
+    static final Ledgers EMPTY = new Ledgers(HashTreePMap.empty(), HashTreePMap.empty());
 
     private final HashPMap<String, TreePMap<String, TreePMap<String, Ledger>>> byKindIdField;
 
-    private Ledgers(HashPMap<String, TreePMap<String, TreePMap<String, Ledger>>> byKindIdField) {
+    /** The ids of the objects that have a ledger for a field, for each kind and field. */
+    private final HashPMap<KindField, TreePSet<String>> idsWith;
+
+    private Ledgers(
+            HashPMap<String, TreePMap<String, TreePMap<String, Ledger>>> byKindIdField,
+            HashPMap<KindField, TreePSet<String>> idsWith) {
         this.byKindIdField = byKindIdField;
+        this.idsWith = idsWith;
     }
+
+    private record KindField(String kind, String field) {}
 
     Ledgers change(FactRef ref, UnaryOperator<Ledger> change) {
         TreePMap<String, TreePMap<String, Ledger>> objects = ofKind(ref.kind());
         TreePMap<String, Ledger> fields = objects.getOrDefault(ref.id(), TreePMap.empty());
         Ledger changed = change.apply(fields.getOrDefault(ref.field(), Ledger.EMPTY));
-        return new Ledgers(byKindIdField.plus(ref.kind(), objects.plus(ref.id(), fields.plus(ref.field(), changed))));
+        boolean isNew = !fields.containsKey(ref.field());
+        return new Ledgers(
+                byKindIdField.plus(ref.kind(), objects.plus(ref.id(), fields.plus(ref.field(), changed))),
+                isNew ? with(new KindField(ref.kind(), ref.field()), ref.id()) : idsWith);
     }
 
     Ledger at(FactRef ref) {
         return fields(ref).getOrDefault(ref.field(), Ledger.EMPTY);
+    }
+
+    private HashPMap<KindField, TreePSet<String>> with(KindField key, String id) {
+        return idsWith.plus(
+                key,
+                Objects.requireNonNullElse(idsWith.get(key), TreePSet.<String>empty())
+                        .plus(id));
+    }
+
+    /** The ids of the objects of a kind that have a ledger for this field, in order. */
+    Collection<String> ids(String kind, String field) {
+        return Objects.requireNonNullElse(idsWith.get(new KindField(kind, field)), TreePSet.empty());
     }
 
     /** The ids of the objects of a kind, in order. */

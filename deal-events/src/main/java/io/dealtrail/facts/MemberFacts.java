@@ -5,6 +5,7 @@ import io.dealtrail.terms.PartyRef;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +22,7 @@ public final class MemberFacts {
 
     private static final int LONGEST = 80;
     private static final Set<String> OF_PARTIES = Set.of(MEMBERS, JOINED_ON, LEFT_ON, NON_MEMBERS);
+    private static final Pattern REGISTERED = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
 
     private MemberFacts() {}
 
@@ -97,7 +99,7 @@ public final class MemberFacts {
     /** The registered party that such an address speaks of. */
     static Optional<PartyRef> party(FactRef fact) {
         String[] path = fact.field().split("\\.", -1);
-        return path.length > 1 && path[1].matches("[a-z0-9][a-z0-9-]{0,63}")
+        return path.length > 1 && REGISTERED.matcher(path[1]).matches()
                 ? Optional.of(PartyRef.party(path[1]))
                 : Optional.empty();
     }

@@ -15,11 +15,11 @@ final class References {
     private References() {}
 
     /** In order, beside those that are known to name it. */
-    static List<RecordedEvent> to(FactRef ref, Facts facts, List<RecordedEvent> naming) {
+    static List<RecordedEvent> to(FactRef ref, Facts facts, List<RecordedEvent> naming, Mentions mentions) {
         Set<RecordedEvent> found = new TreeSet<>(RecordedEvent.IN_ORDER);
         naming.stream().filter(References::isOfTheWorld).forEach(found::add);
         List<String> addresses = addresses(ref);
-        facts.events().stream()
+        mentions.of(ref).stream()
                 .filter(References::isOfTheWorld)
                 .filter(event -> facts.counts(event) && !creates(event, ref, facts))
                 .filter(event -> names(EventJson.tree(event.event()), addresses))

@@ -75,7 +75,7 @@ final class Related {
 
     private Map<String, List<FactRef>> gather(String kind, String field) {
         Map<String, List<FactRef>> found = new HashMap<>();
-        for (FactRef each : view.objects(kind)) {
+        for (FactRef each : view.objects(kind, field)) {
             text(each, field)
                     .ifPresent(id ->
                             found.computeIfAbsent(id, _ -> new ArrayList<>()).add(each));

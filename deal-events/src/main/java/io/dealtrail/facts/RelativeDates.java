@@ -68,12 +68,16 @@ public final class RelativeDates {
     private static boolean hangsOn(@Nullable JsonNode value, String agreementId) {
         return value != null
                 && value.isObject()
-                && anchors(value)
-                        .flatMap(text -> WorldDates.reference(text).stream())
+                && anchorsOf(value)
                         .anyMatch(ref -> ref.partnership() == null
                                 && ref.kind().equals("agreement")
                                 && ref.id().equals(agreementId)
                                 && Set.of("closing", "closedOn").contains(ref.field()));
+    }
+
+    /** What a date hangs on, or may hang on. */
+    static Stream<FactRef> anchorsOf(JsonNode value) {
+        return value.isObject() ? anchors(value).flatMap(text -> WorldDates.reference(text).stream()) : Stream.empty();
     }
 
     private static Stream<String> anchors(JsonNode date) {

@@ -11,6 +11,7 @@ import io.dealtrail.events.KnowledgeEvent;
 import io.dealtrail.events.PartnershipClosed;
 import io.dealtrail.events.PartnershipReopened;
 import io.dealtrail.terms.FactRef;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a repetition from doing the same again: closing a partnership that was reopened since is no repetition. */
@@ -26,9 +27,19 @@ final class Repetition {
         if (decided == null) {
             return false;
         }
-        return facts.events().reversed().stream()
-                .takeWhile(event::isBefore)
+        return deciding(decided, facts)
+                .filter(event::isBefore)
                 .anyMatch(each -> decided.equals(decided(each.event())) && facts.counts(each));
+    }
+
+    /** The events that can have decided it. */
+    private static Stream<RecordedEvent> deciding(FactRef decided, Facts facts) {
+        Stream<RecordedEvent> others = decided.equals(OPEN_OR_CLOSED)
+                ? Stream.concat(
+                        facts.events(PartnershipClosed.class).stream(),
+                        facts.events(PartnershipReopened.class).stream())
+                : facts.events(AgreementTermSet.class).stream(); // it may state the last day only
+        return Stream.concat(facts.statements().at(decided), others);
     }
 
     private static @Nullable FactRef decided(DealEvent event) {

@@ -3,10 +3,12 @@ package io.dealtrail.facts;
 import io.dealtrail.terms.FactRef;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * be the last one by a day is a candidate for it, and unless all candidates agree the value is unknown.
  */
 final class StepFunction {
+
+    private static final Comparator<Step> BY_ORIGIN = Comparator.comparing(Step::origin, RecordedEvent.IN_ORDER);
 
     private final FactRef ref;
     private final List<Step> steps;
@@ -33,58 +37,114 @@ final class StepFunction {
         if (function.steps.stream().allMatch(step -> step.earliest().equals(step.latest()))) {
             function.buildExactly();
         } else {
-            function.build();
+            function.build(LocalDate.MIN);
         }
         return List.copyOf(function.versions);
     }
 
+    /**
+     * The versions where one more step was added, which holds from some day on: what was before that day is as it was.
+     *
+     * @param before the versions without it
+     * @param steps with it
+     */
+    static List<FactVersion> continued(FactRef ref, List<FactVersion> before, List<Step> steps, Step added) {
+        LocalDate from = added.earliest();
+        StepFunction function = new StepFunction(ref, withoutOverwritten(since(from, steps)));
+        for (FactVersion version : before) {
+            if (version.validFrom() == null || version.validFrom().isBefore(from)) {
+                function.versions.add(endedBefore(from, version));
+            }
+        }
+        function.build(from);
+        return List.copyOf(function.versions);
+    }
+
+    /** The same for a step of one exact day, which comes after all others. */
+    static List<FactVersion> continued(FactRef ref, List<FactVersion> before, Step added) {
+        List<FactVersion> grown = new ArrayList<>(before);
+        if (!grown.isEmpty()) {
+            grown.add(endedBefore(added.earliest(), grown.removeLast()));
+        }
+        grown.add(version(ref, added, true, added.earliest(), null));
+        return Collections.unmodifiableList(grown);
+    }
+
+    /** The steps that can be the last one on the day or later. */
+    private static List<Step> since(LocalDate day, List<Step> steps) {
+        LocalDate last = steps.stream()
+                .filter(step -> step.hasHappenedBy(day))
+                .map(Step::earliest)
+                .max(Comparator.naturalOrder())
+                .orElse(LocalDate.MIN);
+        return steps.stream().filter(step -> !step.latest().isBefore(last)).toList();
+    }
+
+    private static FactVersion endedBefore(LocalDate day, FactVersion version) {
+        return version.validTo() != null && version.validTo().isBefore(day)
+                ? version
+                : new FactVersion(
+                        version.ref(),
+                        version.value(),
+                        version.unknown(),
+                        version.validFrom(),
+                        day.minusDays(1),
+                        version.sources(),
+                        version.event(),
+                        version.attested());
+    }
+
     /** Of the steps over all time only the last one can ever be seen. */
     private static List<Step> withoutOverwritten(List<Step> steps) {
-        Step base = steps.stream()
-                .filter(step -> step.from() == null)
-                .max(Comparator.comparing(Step::origin, RecordedEvent.IN_ORDER))
-                .orElse(null);
-        return steps.stream()
-                .filter(step -> step.from() != null || step.equals(base))
+        Optional<Step> base = steps.stream().filter(step -> step.from() == null).max(BY_ORIGIN);
+        return Stream.concat(base.stream(), steps.stream().filter(step -> step.from() != null))
                 .toList();
     }
 
     /** Where every day is exact, the last step of each day holds until the next one's. */
     private void buildExactly() {
-        TreeMap<LocalDate, Step> byDay = new TreeMap<>();
-        steps.stream()
-                .sorted(Comparator.comparing(Step::origin, RecordedEvent.IN_ORDER))
-                .forEach(step -> byDay.put(step.earliest(), step));
-        byDay.forEach((day, step) -> {
-            LocalDate next = byDay.higherKey(day);
-            append(version(
-                    ref, step, true, day.equals(LocalDate.MIN) ? null : day, next == null ? null : next.minusDays(1)));
-        });
-    }
-
-    private void build() {
-        TreeSet<LocalDate> starts = new TreeSet<>(List.of(LocalDate.MIN));
-        for (Step step : steps) {
-            starts.add(step.earliest());
-            starts.add(step.latest());
-        }
-        for (LocalDate start : starts) {
-            if (!start.equals(LocalDate.MAX)) {
-                LocalDate next = starts.higher(start);
-                boolean isLast = next == null || next.equals(LocalDate.MAX);
-                add(start, isLast ? null : next.minusDays(1));
+        List<Step> ordered = steps.stream()
+                .sorted(Comparator.<Step, LocalDate>comparing(Step::earliest).thenComparing(BY_ORIGIN))
+                .toList();
+        for (int i = 0; i < ordered.size(); i++) {
+            LocalDate day = ordered.get(i).earliest();
+            LocalDate next = i + 1 < ordered.size() ? ordered.get(i + 1).earliest() : null;
+            if (!day.equals(next)) {
+                append(version(
+                        ref,
+                        ordered.get(i),
+                        true,
+                        day.equals(LocalDate.MIN) ? null : day,
+                        next == null ? null : next.minusDays(1)));
             }
         }
     }
 
-    private void add(LocalDate start, @Nullable LocalDate end) {
-        List<Step> candidates = candidates(start);
+    /** Adds the versions from that day on. */
+    private void build(LocalDate from) {
+        TreeSet<LocalDate> starts = new TreeSet<>(List.of(from));
+        for (Step step : steps) {
+            starts.add(step.earliest());
+            starts.add(step.latest());
+        }
+        Candidates candidates = new Candidates(steps);
+        for (LocalDate start : starts.tailSet(from)) {
+            if (!start.equals(LocalDate.MAX)) {
+                LocalDate next = starts.higher(start);
+                boolean isLast = next == null || next.equals(LocalDate.MAX);
+                add(start, isLast ? null : next.minusDays(1), candidates);
+            }
+        }
+    }
+
+    private void add(LocalDate start, @Nullable LocalDate end, Candidates all) {
+        List<Step> candidates = all.on(start);
         if (candidates.isEmpty()) {
             return;
         }
         Step last = candidates.getLast();
-        boolean certain = steps.stream().anyMatch(step -> step.hasHappenedBy(start))
-                && candidates.stream().allMatch(each -> FactValues.same(each.value(), last.value()));
+        boolean certain =
+                all.isAnyCertain() && candidates.stream().allMatch(each -> FactValues.same(each.value(), last.value()));
         append(version(ref, last, certain, start.equals(LocalDate.MIN) ? null : start, end));
     }
 
@@ -100,19 +160,6 @@ final class StepFunction {
                 step.sources(),
                 step.by().eventId(),
                 step.attested());
-    }
-
-    /** Of the steps that can have happened by the day, those that no step that has happened certainly follows. */
-    private List<Step> candidates(LocalDate day) {
-        Step latest = steps.stream()
-                .filter(step -> step.hasHappenedBy(day))
-                .max(Comparator.comparing(Step::earliest).thenComparing(Step::origin, RecordedEvent.IN_ORDER))
-                .orElse(null);
-        return steps.stream()
-                .filter(step -> step.canHaveHappenedBy(day))
-                .filter(step -> latest == null || !latest.certainlyFollows(step, day))
-                .sorted(Comparator.comparing(Step::latest).thenComparing(Step::origin, RecordedEvent.IN_ORDER))
-                .toList();
     }
 
     private void append(FactVersion next) {

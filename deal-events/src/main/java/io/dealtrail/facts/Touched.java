@@ -1,41 +1,62 @@
 package io.dealtrail.facts;
 
 import io.dealtrail.events.FactRetracted;
+import io.dealtrail.events.KnowledgeEvent;
 import io.dealtrail.terms.FactRef;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
 
-/** Finds the addresses whose values an event can change: what it names, what contains or is contained in that, and what is dated by it. */
+/** The addresses whose values an event can change: what it names, what contains or is contained in that, and what is dated by it. */
 final class Touched {
 
     private final Facts facts;
     private final Ledgers ledgers;
+    private final ResolvedDates resolved;
+    private final RecordedEvent event;
     private final Set<FactRef> found = new LinkedHashSet<>();
+
+    /** Where not only something is added to what was said before. */
+    private final Set<FactRef> other = new HashSet<>();
+
     private final Set<UUID> seen = new HashSet<>();
 
-    Touched(Facts facts, Ledgers ledgers) {
+    private Touched(Facts facts, Ledgers ledgers, RecordedEvent event) {
         this.facts = facts;
         this.ledgers = ledgers;
+        this.resolved = new ResolvedDates(facts);
+        this.event = event;
     }
 
-    Set<FactRef> by(RecordedEvent event) {
-        collect(event);
+    /** @param facts with the event */
+    static Touched by(RecordedEvent event, Facts facts, Ledgers ledgers) {
+        Touched touched = new Touched(facts, ledgers, event);
+        touched.collect(event);
+        return touched;
+    }
+
+    Set<FactRef> addresses() {
         return Set.copyOf(found);
     }
 
-    private void collect(RecordedEvent event) {
-        if (!seen.add(event.eventId())) {
-            return;
-        }
-        if (event.event() instanceof FactRetracted retraction) {
-            retraction.eventIds().forEach(id -> facts.event(id).ifPresent(this::collect));
-        }
-        facts.spokenOf(event).forEach(this::collect);
+    /** Whether what was said at the address before counts otherwise now, or from another day. */
+    boolean isOther(FactRef ref) {
+        return event.event() instanceof FactRetracted || other.contains(ref);
     }
 
-    private void collect(FactRef ref) {
+    private void collect(RecordedEvent speaking) {
+        if (!seen.add(speaking.eventId())) {
+            return;
+        }
+        if (speaking.event() instanceof FactRetracted retraction) {
+            retraction.eventIds().forEach(id -> facts.event(id).ifPresent(this::collect));
+        }
+        boolean remark = speaking.event() instanceof KnowledgeEvent;
+        facts.spokenOf(speaking).forEach(ref -> collect(ref, remark));
+    }
+
+    private void collect(FactRef ref, boolean remark) {
         if (ref.isObject()) {
             return;
         }
@@ -45,20 +66,27 @@ final class Touched {
                 .filter(outer -> !ledgers.at(outer).asserted().isEmpty())
                 .forEach(found::add);
         ledgers.fieldsWithin(ref).forEach(field -> found.add(ref.field(field)));
-        datedBy(ref, ref);
-        FactPaths.around(ref.field()).forEach(outer -> datedBy(ref.field(outer), ref));
-        facts.resolved(ref).forEach(found::add);
+        if (remark) {
+            datedBy(ref, ref);
+            FactPaths.around(ref.field()).forEach(outer -> datedBy(ref.field(outer), ref));
+        }
+        resolved.by(ref).forEach(this::addOther);
     }
 
-    /** What holds from a day that is said at or within this address. */
+    /** What holds from a day that is said at or within this address: a remark can move the day of others, an assertion only its own. */
     private void datedBy(FactRef holder, FactRef changed) {
         for (Ledger.Asserted asserted : ledgers.at(holder).asserted()) {
             FactRef day = Assertions.dayOf(asserted.by().event(), holder);
             if (day != null && (FactPaths.covers(changed, day) || FactPaths.covers(day, changed))) {
                 facts.assertions(asserted.by()).stream()
                         .filter(each -> each.from() != null)
-                        .forEach(dated -> found.add(dated.ref()));
+                        .forEach(dated -> addOther(dated.ref()));
             }
         }
+    }
+
+    private void addOther(FactRef ref) {
+        found.add(ref);
+        other.add(ref);
     }
 }

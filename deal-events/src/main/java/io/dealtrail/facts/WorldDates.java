@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -37,6 +38,12 @@ final class WorldDates {
     /** @param facts the value of a fact, empty where nothing is said or it is not known */
     WorldDates(Function<FactRef, Optional<JsonNode>> facts) {
         this.facts = facts;
+    }
+
+    /** Where the day of what a date hangs on is stated: at that address itself, or where the act that it names has its day. */
+    static Stream<FactRef> days(FactRef anchor) {
+        return Stream.concat(
+                Stream.of(anchor), Stream.ofNullable(ACTS.get(anchor.field())).map(anchor::field));
     }
 
     /** The act of which this field holds the day. */

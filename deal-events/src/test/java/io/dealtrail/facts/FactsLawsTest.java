@@ -152,6 +152,23 @@ class FactsLawsTest {
         });
     }
 
+    /** Whatever was asked on the way is remembered, and counts only as long as it is true. */
+    @Test
+    void aHistoryThatIsAskedOnTheWayEndsAsOneThatIsNot() {
+        forMany(FEWER_HISTORIES, history -> {
+            LocalDate day = history.day();
+            Facts asked = Facts.rememberingFrom(1);
+            for (RecordedEvent event : history.facts().events()) {
+                asked = asked.with(event);
+                if (history.random().nextBoolean()) {
+                    assertThat(Picture.of(asked, day)).isNotNull();
+                }
+            }
+            assertThat(Picture.of(asked, day))
+                    .isEqualTo(Picture.of(Facts.of(history.facts().events()), day));
+        });
+    }
+
     @Test
     void theVersionsOfAFactAreDisjointAndInOrder() {
         forMany(FEWER_HISTORIES, history -> {

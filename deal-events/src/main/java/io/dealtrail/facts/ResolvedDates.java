@@ -1,0 +1,44 @@
+package io.dealtrail.facts;
+
+import io.dealtrail.events.RelativeDatesResolved;
+import io.dealtrail.terms.FactRef;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The dates that hung on an act and came out when it happened: what they hang on can still change them. */
+final class ResolvedDates {
+
+    private final Facts facts;
+
+    ResolvedDates(Facts facts) {
+        this.facts = facts;
+    }
+
+    /** Those that this fact may have to do with. */
+    Set<FactRef> by(FactRef changed) {
+        return facts.events(RelativeDatesResolved.class).stream()
+                .flatMap(each -> each.event() instanceof RelativeDatesResolved resolved
+                        ? by(changed, resolved)
+                        : Stream.<FactRef>empty())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Stream<FactRef> by(FactRef changed, RelativeDatesResolved resolved) {
+        boolean isTheDay = RelativeDates.isDayOf(changed, resolved.agreementId());
+        return resolved.dates().stream()
+                .map(date -> facts.local(date.factRef()))
+                .filter(date -> isTheDay || hangsOn(date, changed.object(), new HashSet<>()));
+    }
+
+    /** Whether the date as it was stated hangs on something of this object, directly or through other dates. */
+    private boolean hangsOn(FactRef date, FactRef object, Set<FactRef> seen) {
+        return seen.add(date)
+                && facts.raw(date).stream()
+                        .flatMap(RelativeDates::anchorsOf)
+                        .map(facts::local)
+                        .anyMatch(anchor -> anchor.object().equals(object)
+                                || WorldDates.days(anchor).anyMatch(day -> hangsOn(day, object, seen)));
+    }
+}
