@@ -9,6 +9,7 @@ import io.dealtrail.events.KnowledgeEvent;
 import io.dealtrail.events.NamedParties;
 import io.dealtrail.facts.Facts;
 import io.dealtrail.facts.RecordedEvent;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -21,9 +22,9 @@ final class CorrectionRules {
     static void require(KnowledgeEvent wanted, Facts before, DecisionContext context, RuleBook rules) {
         RecordedEvent draft = Drafts.of(wanted, before, context);
         Facts after = before.with(draft);
-        Reach reach = Reach.of(draft, after);
-        requireRegistered(before, after, reach, context);
-        Recheck.broken(before, after, reach::includes, rules, context).stream()
+        List<RecordedEvent> concerned = Reach.of(List.of(draft), after).ofCorrection();
+        requireRegistered(before, after, concerned, context);
+        Recheck.broken(before, after, concerned, rules, context).stream()
                 .findFirst()
                 .ifPresent(broken -> {
                     throw breaks(broken.refusal().code(), broken.refusal().detail())
@@ -32,10 +33,10 @@ final class CorrectionRules {
     }
 
     /** Rules 1 and 5: the corrected events can be read, and a party that comes in with them is one that is registered. */
-    private static void requireRegistered(Facts before, Facts after, Reach reach, DecisionContext context) {
+    private static void requireRegistered(
+            Facts before, Facts after, List<RecordedEvent> concerned, DecisionContext context) {
         Set<String> named = new TreeSet<>();
-        for (RecordedEvent event :
-                Counting.in(after).stream().filter(reach::includes).toList()) {
+        for (RecordedEvent event : concerned) {
             DealEvent corrected = corrected(event, before, after);
             if (!corrected.equals(event.event())) {
                 named.addAll(NamedParties.of(corrected));

@@ -4,8 +4,6 @@ import io.dealtrail.events.KnowledgeEvent;
 import io.dealtrail.facts.Facts;
 import io.dealtrail.facts.RecordedEvent;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 
 /** The events that say something of the world, and still do. */
 final class Counting {
@@ -14,10 +12,11 @@ final class Counting {
 
     /** In order, without remarks on what others say and without notices. */
     static List<RecordedEvent> in(Facts facts) {
-        Set<UUID> retracted = facts.retracted();
-        return facts.events().stream()
-                .filter(event -> !(event.event() instanceof KnowledgeEvent) && !event.isNotice())
-                .filter(event -> !retracted.contains(event.eventId()))
-                .toList();
+        return facts.events().stream().filter(event -> counts(event, facts)).toList();
+    }
+
+    /** Whether the event is one of them. */
+    static boolean counts(RecordedEvent event, Facts facts) {
+        return !(event.event() instanceof KnowledgeEvent) && !event.isNotice() && !facts.isRetracted(event);
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * Which events can no longer stand once something is corrected, chosen or withdrawn: each one that counts is judged again by all its rules, on
@@ -35,14 +34,13 @@ final class Recheck {
     /**
      * The events that the change breaks, in order.
      *
-     * @param concerned the events of which that is asked
+     * @param concerned the events of which that is asked, all of which count
      * @throws NotYetReadException where the rules ask for more than was read: for all of it at once
      */
     static List<Broken> broken(
-            Facts before, Facts after, Predicate<RecordedEvent> concerned, RuleBook rules, DecisionContext context) {
+            Facts before, Facts after, List<RecordedEvent> concerned, RuleBook rules, DecisionContext context) {
         Recheck recheck = new Recheck(before, after, rules, context);
-        List<Broken> broken = Counting.in(after).stream()
-                .filter(concerned)
+        List<Broken> broken = concerned.stream()
                 .flatMap(event -> recheck.broken(event).stream())
                 .toList();
         recheck.refusals.requireRead();
@@ -63,7 +61,7 @@ final class Recheck {
 
     /** What is known before the change; of an event that it brings back, what was known when that was withdrawn. */
     private Facts whenItStood(RecordedEvent event) {
-        return before.retracted().contains(event.eventId())
+        return before.isRetracted(event)
                 ? Facts.of(before.events().stream()
                         .takeWhile(each -> !withdraws(each, event))
                         .toList())

@@ -47,7 +47,11 @@ final class Remains {
         falling.addAll(hanging());
         List<RecordedEvent> more;
         do {
-            List<Recheck.Broken> broken = Recheck.broken(before, without(falling), _ -> true, rules, context);
+            Facts after = without(falling);
+            List<RecordedEvent> withdrawals = after.events()
+                    .subList((int) before.version(), after.events().size());
+            List<Recheck.Broken> broken =
+                    Recheck.broken(before, after, Reach.of(withdrawals, after).ofRetraction(), rules, context);
             broken.stream()
                     .filter(each -> !cameAfter(each.event()))
                     .findFirst()
