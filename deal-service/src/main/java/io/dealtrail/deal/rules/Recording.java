@@ -4,9 +4,12 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.dealtrail.deal.decision.CommandOrigin;
 import io.dealtrail.deal.decision.DecisionContext;
+import io.dealtrail.deal.decision.NotYetReadException;
+import io.dealtrail.deal.decision.Refusal;
 import io.dealtrail.events.DealEvent;
 import io.dealtrail.facts.Facts;
 import io.dealtrail.facts.RecordedEvent;
+import java.util.List;
 import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.messaging.MetaData;
@@ -20,11 +23,24 @@ public final class Recording {
     public static void record(FactCommand command, Facts facts, DecisionContext context) {
         CommandOrigin origin = Judgement.origin(facts, context);
         Facts known = facts;
-        for (DealEvent event : Judgement.of(command, facts, context)) {
+        for (DealEvent event : decided(command, facts, context)) {
             RecordedEvent next =
                     new RecordedEvent(new UUID(0, known.version()), known.version(), origin.knownSince(), event);
             known = known.with(next);
+            Untouched.touch();
             apply(event, MetaData.with(CommandOrigin.KEY, origin).and(Concerns.KEY, Concerns.of(next, known)));
+        }
+    }
+
+    private static List<? extends DealEvent> decided(FactCommand command, Facts facts, DecisionContext context) {
+        try {
+            return Judgement.of(command, facts, context);
+        } catch (Refusal refusal) {
+            new Untouched(facts.version(), true).remember();
+            throw refusal;
+        } catch (NotYetReadException unread) {
+            new Untouched(facts.version(), false).remember();
+            throw unread;
         }
     }
 

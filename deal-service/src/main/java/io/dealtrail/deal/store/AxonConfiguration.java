@@ -26,8 +26,8 @@ class AxonConfiguration {
     }
 
     @Bean
-    Cache aggregateCache(AggregateSettings settings) {
-        return new AggregateCache(settings.cached());
+    Cache aggregateCache(AggregateSettings settings, EventLog log) {
+        return new AggregateCache(settings.cached(), log);
     }
 
     @Bean

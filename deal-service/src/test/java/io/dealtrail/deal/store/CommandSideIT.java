@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.dealtrail.deal.decision.CommandOutcome;
 import io.dealtrail.deal.decision.DealCommand;
+import io.dealtrail.deal.decision.Refusal;
 import io.dealtrail.deal.knowledge.Correction;
 import io.dealtrail.deal.party.correctpartyfact.CorrectPartyFact;
 import io.dealtrail.deal.party.registerparty.RegisterParty;
@@ -75,6 +76,26 @@ class CommandSideIT {
         first.dispatch(register("huawei"));
 
         assertThat(first.part(Cache.class).containsKey("parties/huawei")).isTrue();
+    }
+
+    @Test
+    void keepsAnAggregateAtHandAfterARefusal() {
+        first.dispatch(register("honor"));
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> first.dispatch(rename("honor", 7, 8)));
+
+        assertThat(first.part(Cache.class).containsKey("parties/honor")).isTrue();
+        assertThat(first.dispatch(rename("honor", 0, 1))).hasSize(1);
+    }
+
+    @Test
+    void forgetsAnAggregateThatRefusesBecauseAnotherInstanceHasChangedIt() {
+        first.dispatch(register("realme"));
+        try (CommandSide second = new CommandSide(database)) {
+            second.dispatch(rename("realme", 0, 1));
+        }
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> first.dispatch(rename("realme", 1, 2)));
+
+        assertThat(first.dispatch(rename("realme", 1, 2)).getFirst().sequence()).isEqualTo(2);
     }
 
     @Test
