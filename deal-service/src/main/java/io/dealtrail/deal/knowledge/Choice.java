@@ -23,7 +23,7 @@ public record Choice(FactRef factRef, String chosenSource, String rationale) {
     /** The event, unless a rule forbids it; {@code rules} are those that the facts must keep with the chosen value. */
     public List<KnowledgeEvent> decide(FactCommand command, Facts facts, DecisionContext context, RuleBook rules) {
         FactRef local = Held.known(factRef, command, facts);
-        List<Conflict> conflicts = facts.conflicts().stream()
+        List<Conflict> conflicts = facts.conflicts(local).stream()
                 .filter(conflict -> conflict.ref().equals(local))
                 .toList();
         if (conflicts.isEmpty()) {
@@ -64,9 +64,7 @@ public record Choice(FactRef factRef, String chosenSource, String rationale) {
                                 .flatMap(conflict -> conflict.claims().stream())
                                 .map(Attestation::source),
                         facts.attestations(local).stream().map(Attestation::source),
-                        facts.events().stream()
-                                .filter(event -> Held.asserts(event, local, facts))
-                                .flatMap(event -> event.sources().stream()))
+                        facts.statements().asserting(local).stream().flatMap(event -> event.sources().stream()))
                 .flatMap(sources -> sources)
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -4,9 +4,7 @@ import io.dealtrail.deal.decision.Refusal;
 import io.dealtrail.deal.decision.RefusalCode;
 import io.dealtrail.deal.rules.FactCommand;
 import io.dealtrail.deal.rules.ObjectCodes;
-import io.dealtrail.facts.Assertion;
 import io.dealtrail.facts.Facts;
-import io.dealtrail.facts.RecordedEvent;
 import io.dealtrail.terms.FactRef;
 
 /** Which facts an aggregate holds: its own, and those of the objects in it. */
@@ -37,13 +35,6 @@ final class Held {
 
     /** Whether some event ever said something of this fact, or of the object, whether or not it still counts. */
     static boolean wasAsserted(FactRef local, Facts facts) {
-        return facts.events().stream().anyMatch(event -> asserts(event, local, facts));
-    }
-
-    /** Whether the event says something of this fact, or of the object. */
-    static boolean asserts(RecordedEvent event, FactRef local, Facts facts) {
-        return facts.assertions(event).stream()
-                .map(Assertion::ref)
-                .anyMatch(ref -> local.isObject() ? ref.object().equals(local) : ref.equals(local));
+        return !facts.statements().asserting(local).isEmpty();
     }
 }

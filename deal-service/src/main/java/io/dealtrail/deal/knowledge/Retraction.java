@@ -52,12 +52,10 @@ public record Retraction(
 
     /** Whether the same was retracted for the same reason, and nothing has brought it back. */
     public boolean isRepetition(FactCommand command, Facts facts) {
-        return facts.events().stream()
-                .filter(recorded -> recorded.event() instanceof FactRetracted retracted
-                        && retracted.reason().equals(reason)
-                        && retracted.evidence().equals(command.evidence())
-                        && !facts.retracted().contains(recorded.eventId()))
+        return facts.counting(FactRetracted.class)
                 .map(recorded -> (FactRetracted) recorded.event())
+                .filter(retracted -> retracted.reason().equals(reason)
+                        && retracted.evidence().equals(command.evidence()))
                 .anyMatch(retracted -> withdrew(retracted, command, facts));
     }
 
@@ -66,7 +64,7 @@ public record Retraction(
             return eventId != null
                     && retracted.factRef() == null
                     && retracted.eventIds().contains(eventId)
-                    && facts.retracted().contains(eventId);
+                    && facts.event(eventId).filter(facts::isRetracted).isPresent();
         }
         FactRef local = Held.local(factRef, command);
         if (retracted.factRef() != null) {

@@ -4,7 +4,6 @@ import io.dealtrail.deal.decision.Refusal;
 import io.dealtrail.deal.decision.RefusalCode;
 import io.dealtrail.deal.rules.ObjectCodes;
 import io.dealtrail.events.ConditionAdded;
-import io.dealtrail.events.FactAttested;
 import io.dealtrail.facts.Assertions;
 import io.dealtrail.facts.Facts;
 import io.dealtrail.facts.RecordedEvent;
@@ -25,10 +24,10 @@ record RetractionTarget(List<UUID> eventIds, @Nullable FactRef part) {
     private static final Set<String> PARTS_OF_AGREEMENTS = Set.of("condition", "option");
 
     static RetractionTarget ofEvent(UUID eventId, Facts facts) {
-        if (facts.event(eventId).isEmpty()) {
-            throw Refusal.ofField(RefusalCode.UNKNOWN_EVENT, "/eventId", "there is no such event here");
-        }
-        if (facts.retracted().contains(eventId)) {
+        RecordedEvent event = facts.event(eventId)
+                .orElseThrow(
+                        () -> Refusal.ofField(RefusalCode.UNKNOWN_EVENT, "/eventId", "there is no such event here"));
+        if (facts.isRetracted(event)) {
             throw Refusal.ofField(RefusalCode.FACT_RETRACTED, "/eventId", "it was retracted for another reason")
                     .conflictingWith(eventId);
         }
@@ -59,25 +58,10 @@ record RetractionTarget(List<UUID> eventIds, @Nullable FactRef part) {
         if (facts.versions(local).isEmpty()) {
             return List.of();
         }
-        return facts.events().stream()
-                .filter(event -> !facts.retracted().contains(event.eventId()))
-                .filter(event -> says(event, local, facts))
+        return facts.statements().speakingOf(local).stream()
+                .filter(event -> !facts.isRetracted(event))
                 .map(RecordedEvent::eventId)
                 .toList();
-    }
-
-    private static boolean says(RecordedEvent event, FactRef local, Facts facts) {
-        if (event.event() instanceof FactAttested attested) {
-            return overlaps(attested.factRef(), local);
-        }
-        return facts.assertions(event).stream().anyMatch(assertion -> overlaps(assertion.ref(), local));
-    }
-
-    private static boolean overlaps(FactRef one, FactRef other) {
-        return one.kind().equals(other.kind())
-                && one.id().equals(other.id())
-                && ((one.field() + ".").startsWith(other.field() + ".")
-                        || (other.field() + ".").startsWith(one.field() + "."));
     }
 
     private static Refusal unknown(FactRef local, Facts facts) {

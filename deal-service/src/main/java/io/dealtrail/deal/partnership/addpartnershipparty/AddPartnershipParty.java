@@ -38,7 +38,13 @@ public record AddPartnershipParty(
 
     @Override
     public boolean isRepetition(Facts facts) {
-        return on != null ? facts.recorded(asEvent()) : Latest.says(facts, this::isAboutParty, asEvent()::equals);
+        return on != null
+                ? facts.recorded(asEvent())
+                : Latest.says(
+                        facts,
+                        List.of(PartnershipPartyAdded.class, PartnershipPartyRemoved.class),
+                        this::isAboutParty,
+                        asEvent()::equals);
     }
 
     @Override

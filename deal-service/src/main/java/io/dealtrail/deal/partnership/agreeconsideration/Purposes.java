@@ -42,7 +42,7 @@ final class Purposes {
 
     private static boolean isKnown(String id, PartnershipState state) {
         return KINDS.stream().anyMatch(kind -> state.known(kind, id).exists())
-                || state.facts().events().stream()
+                || state.facts().events(CrossLicenseGranted.class).stream()
                         .anyMatch(event -> event.event() instanceof CrossLicenseGranted cross
                                 && cross.crossLicenseId().equals(id));
     }

@@ -57,7 +57,7 @@ public record AmendAgreement(
     /** Whether such an amendment is recorded, with these changes or with wholes that contain them. */
     @Override
     public boolean isRepetition(Facts facts) {
-        return facts.events().stream()
+        return facts.events(AgreementAmended.class).stream()
                 .anyMatch(recorded -> recorded.event() instanceof AgreementAmended amended
                         && agreementId.equals(amended.agreementId())
                         && amendmentId.equals(amended.amendmentId())

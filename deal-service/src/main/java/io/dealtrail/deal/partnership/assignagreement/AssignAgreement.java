@@ -108,7 +108,7 @@ public record AssignAgreement(
     private int number(PartnershipState state) {
         String id = assigned().agreementId();
         return 1
-                + state.facts().events().stream()
+                + state.facts().events(AgreementAssigned.class).stream()
                         .mapToInt(recorded -> recorded.event() instanceof AgreementAssigned other
                                         && Objects.equals(other.agreementId(), id)
                                 ? other.number()

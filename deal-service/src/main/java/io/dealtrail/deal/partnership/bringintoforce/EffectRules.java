@@ -30,10 +30,10 @@ public final class EffectRules {
     private static void requireNotInForce(
             AgreementBecameEffective wanted, Agreement agreement, PartnershipState state) {
         boolean waited = !AgreementCondition.of(agreement, state).isEmpty();
-        boolean brought = state.facts().events().stream()
+        boolean brought = state.facts()
+                .counting(AgreementBecameEffective.class)
                 .anyMatch(event -> event.event() instanceof AgreementBecameEffective effective
-                        && effective.agreementId().equals(wanted.agreementId())
-                        && !state.facts().retracted().contains(event.eventId()));
+                        && effective.agreementId().equals(wanted.agreementId()));
         agreement.known().versions("effectiveFrom").stream()
                 .filter(version -> brought || !waited)
                 .filter(version -> version.value() != null && version.value().isString())

@@ -47,7 +47,7 @@ public record ModifyLicense(
     /** Whether such a change is recorded and its values still hold. */
     @Override
     public boolean isRepetition(Facts facts) {
-        return facts.events().stream()
+        return facts.events(LicenseModified.class).stream()
                 .anyMatch(recorded -> recorded.event() instanceof LicenseModified modified
                         && modified.grantId().equals(grantId)
                         && modified.evidence().equals(evidence)

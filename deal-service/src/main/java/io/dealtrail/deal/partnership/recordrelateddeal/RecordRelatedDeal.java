@@ -54,7 +54,7 @@ public record RecordRelatedDeal(
 
     /** Where the client gives no id, each repetition comes with a new one. */
     private boolean isRecordedUnderAnotherId(Facts facts) {
-        return facts.events().stream()
+        return facts.events(RelatedDealRecorded.class).stream()
                 .flatMap(each -> each.event() instanceof RelatedDealRecorded other
                         ? Stream.of(other.relatedDealId())
                         : Stream.empty())

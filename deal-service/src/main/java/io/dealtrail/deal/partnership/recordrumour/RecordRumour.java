@@ -61,7 +61,7 @@ public record RecordRumour(
 
     /** Where the client gives no id, each repetition comes with a new one. */
     private boolean isRecordedUnderAnotherId(Facts facts) {
-        return facts.events().stream()
+        return facts.events(RumourRecorded.class).stream()
                 .flatMap(each ->
                         each.event() instanceof RumourRecorded other ? Stream.of(other.rumourId()) : Stream.empty())
                 .anyMatch(id -> isMadeUp(id) && facts.recorded(asEvent(id)));

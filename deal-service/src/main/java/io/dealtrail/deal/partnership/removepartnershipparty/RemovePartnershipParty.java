@@ -41,7 +41,13 @@ public record RemovePartnershipParty(
 
     @Override
     public boolean isRepetition(Facts facts) {
-        return on != null ? facts.recorded(asEvent(on)) : Latest.says(facts, this::isAboutParty, this::saysTheSame);
+        return on != null
+                ? facts.recorded(asEvent(on))
+                : Latest.says(
+                        facts,
+                        List.of(PartnershipPartyAdded.class, PartnershipPartyRemoved.class),
+                        this::isAboutParty,
+                        this::saysTheSame);
     }
 
     @Override

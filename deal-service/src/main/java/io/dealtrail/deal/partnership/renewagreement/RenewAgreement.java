@@ -38,11 +38,10 @@ public record RenewAgreement(
 
     @Override
     public boolean isRepetition(Facts facts) {
-        return facts.events().stream()
+        return facts.counting(AgreementRenewed.class)
                 .anyMatch(recorded -> recorded.event() instanceof AgreementRenewed renewed
                         && asEvent(renewed.number(), renewed.previousEffectiveTo())
-                                .equals(renewed)
-                        && !facts.retracted().contains(recorded.eventId()));
+                                .equals(renewed));
     }
 
     private AgreementRenewed asEvent(int number, @Nullable PartialDate previousEffectiveTo) {

@@ -36,7 +36,7 @@ public record ResolveRumour(
 
     @Override
     public boolean isRepetition(Facts facts) {
-        return Latest.says(facts, this::isAboutRumour, asEvent()::equals);
+        return Latest.says(facts, List.of(RumourResolved.class), this::isAboutRumour, asEvent()::equals);
     }
 
     private boolean isAboutRumour(DealEvent event) {

@@ -76,10 +76,10 @@ public record RetainRight(
 
     /** Rule 6. */
     private void requireUnused(PartnershipState state) {
-        state.facts().events().stream()
+        state.facts()
+                .counting(RightRetained.class)
                 .filter(recorded -> recorded.event() instanceof RightRetained retained
-                        && retained.rightId().equals(rightId)
-                        && !state.facts().retracted().contains(recorded.eventId()))
+                        && retained.rightId().equals(rightId))
                 .findFirst()
                 .ifPresent(recorded -> {
                     throw Refusal.ofField(

@@ -29,7 +29,7 @@ public final class ReversalRules {
 
     /** Another source may state the same reversal: whose it was is asked as if nobody had. */
     private static void requireTitle(PatentTransferReversed wanted, PartnershipState state, DecisionContext context) {
-        Set<UUID> reversals = state.facts().events().stream()
+        Set<UUID> reversals = state.facts().events(PatentTransferReversed.class).stream()
                 .filter(recorded -> recorded.event() instanceof PatentTransferReversed other
                         && other.transferId().equals(wanted.transferId()))
                 .map(RecordedEvent::eventId)

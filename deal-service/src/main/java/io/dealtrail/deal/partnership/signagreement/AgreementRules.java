@@ -52,7 +52,8 @@ public final class AgreementRules {
     /** Rules 8 and 10. */
     public static void requireSides(List<Signatory> signatories, DecisionContext context) {
         List<PartyRef> parties = signatories.stream().map(Signatory::party).toList();
-        if (Survivors.of(context).meant(parties).size() < SIDES) {
+        Survivors survivors = Survivors.of(context);
+        if (parties.stream().map(survivors::meant).distinct().limit(SIDES).count() < SIDES) {
             throw Refusal.ofField(RefusalCode.TOO_FEW_PARTIES, "/parties", "an agreement has two distinct parties");
         }
         for (int i = 0; i < parties.size(); i++) {

@@ -9,7 +9,6 @@ import io.dealtrail.terms.WorldDate;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +34,8 @@ public final class Acting {
             PartyRef actor, Agreement agreement, @Nullable WorldDate on, String pointer, DecisionContext context) {
         requireRegistered(actor, pointer);
         if (!agreement.hasParty(actor, on)
-                && !GroupOf.any(agreement.parties(on), context).mayHold(actor, agreement.daysOf(on, context))) {
+                && !GroupOf.any(each -> agreement.hasParty(each, on), context)
+                        .mayHold(actor, agreement.daysOf(on, context))) {
             throw notAParty(actor, agreement.id(), pointer);
         }
     }
@@ -68,9 +68,9 @@ public final class Acting {
     public static void requireParty(
             PartyRef actor, PartnershipState state, @Nullable WorldDate on, String pointer, DecisionContext context) {
         requireRegistered(actor, pointer);
-        Set<PartyRef> parties = Relation.parties(state);
         List<LocalDate> days = GroupOf.days(PartialDate.stated(on), context);
-        if (!parties.contains(actor) && !GroupOf.any(parties, context).mayHold(actor, days)) {
+        if (!GroupOf.any(each -> Relation.of(each, state).isOrWasParty(), context)
+                .mayHold(actor, days)) {
             throw notAParty(actor, state.id(), pointer);
         }
     }

@@ -61,7 +61,7 @@ public final class Agreement {
         return Membership.of(party, this).isParty(on);
     }
 
-    /** All parties on that day; whoever ever was one, where no day is said. */
+    /** All parties on that day; whoever ever was one, where no day is said. They can be hundreds: {@link #hasParty} asks for one. */
     public Set<PartyRef> parties(@Nullable WorldDate on) {
         Stream<PartyRef> listed = known.versions("parties").stream()
                 .flatMap(version -> Stream.ofNullable(version.value()))
@@ -84,10 +84,8 @@ public final class Agreement {
                         .isPresent()
                 || known.versions("parties").stream()
                         .filter(days::meet)
-                        .flatMap(version -> Stream.ofNullable(version.value()))
-                        .flatMap(JsonNode::valueStream)
-                        .map(each -> EventJson.mapper().treeToValue(each, Signatory.class))
-                        .anyMatch(signatory -> signatory.party().equals(party));
+                        .anyMatch(version ->
+                                Signatories.of(party, version.value()).findAny().isPresent());
     }
 
     public boolean hasAnyType(Set<AgreementType> types) {

@@ -153,8 +153,8 @@ public final class Assignments {
     }
 
     private List<AgreementAssigned> waitingFor(FactRef act) {
-        List<AgreementAssigned> all = state.facts().events().stream()
-                .filter(recorded -> !state.facts().isRetracted(recorded))
+        List<AgreementAssigned> all = state.facts()
+                .counting(AgreementAssigned.class)
                 .flatMap(recorded ->
                         recorded.event() instanceof AgreementAssigned assigned ? Stream.of(assigned) : Stream.empty())
                 .toList();

@@ -9,24 +9,26 @@ import io.dealtrail.terms.PartyRef;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Some parties together with the groups that they belong to: who may act for them, or own what is theirs. Families are looked up only for others. */
+/**
+ * Some parties together with the groups that they belong to: who may act for them, or own what is theirs. Looked up is the family of who is asked
+ * about, and only where it is none of them: however many they are.
+ */
 public final class GroupOf {
 
-    private final Set<PartyRef> parties;
+    private final Predicate<PartyRef> parties;
     private final Groups groups;
 
-    private GroupOf(Collection<PartyRef> parties, DecisionContext context) {
-        this.parties = Set.copyOf(parties);
+    private GroupOf(Predicate<PartyRef> parties, DecisionContext context) {
+        this.parties = parties;
         this.groups = Relatives.groups(context);
     }
 
     /** Whoever is one of these, or in the group of any of them. */
-    public static GroupOf any(Collection<PartyRef> parties, DecisionContext context) {
+    public static GroupOf any(Predicate<PartyRef> parties, DecisionContext context) {
         return new GroupOf(parties, context);
     }
 
@@ -53,10 +55,14 @@ public final class GroupOf {
 
     private Answer holds(PartyRef party, LocalDate day) {
         String id = party.party();
-        if (parties.contains(party) || id == null) {
-            return parties.contains(party) ? Answer.YES : Answer.NO;
+        if (parties.test(party)) {
+            return Answer.YES;
         }
-        groups.everAbove(Stream.concat(Stream.of(id), Acting.ids(parties)).collect(Collectors.toSet()));
-        return Acting.ids(parties).map(other -> groups.together(id, other, day)).reduce(Answer.NO, Answer::or);
+        return id == null
+                ? Answer.NO
+                : groups.everTogether(id).stream()
+                        .filter(other -> parties.test(PartyRef.party(other)))
+                        .map(other -> groups.together(id, other, day))
+                        .reduce(Answer.NO, Answer::or);
     }
 }

@@ -10,7 +10,6 @@ import io.dealtrail.facts.MemberFacts;
 import io.dealtrail.terms.FactRef;
 import io.dealtrail.terms.PartialDate;
 import io.dealtrail.terms.PartyRef;
-import io.dealtrail.terms.Signatory;
 import io.dealtrail.terms.WorldDate;
 import java.util.List;
 import java.util.Optional;
@@ -165,8 +164,8 @@ public final class Membership {
     }
 
     private List<String> signedAs() {
-        return agreement.known().list("parties", Signatory.class).stream()
-                .filter(signatory -> signatory.party().equals(party))
+        return agreement.known().value("parties").stream()
+                .flatMap(list -> Signatories.of(party, list))
                 .flatMap(signatory -> signatory.roles().stream())
                 .toList();
     }

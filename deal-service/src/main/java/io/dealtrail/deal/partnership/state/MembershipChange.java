@@ -48,7 +48,13 @@ public interface MembershipChange extends PartnershipCommand {
     @Override
     default boolean isRepetition(Facts facts) {
         PartialDate on = on();
-        return on != null ? facts.recorded(asEvent(on)) : Latest.says(facts, this::isAboutMember, this::saysTheSame);
+        return on != null
+                ? facts.recorded(asEvent(on))
+                : Latest.says(
+                        facts,
+                        List.of(AgreementJoined.class, AgreementLeft.class),
+                        this::isAboutMember,
+                        this::saysTheSame);
     }
 
     @Override

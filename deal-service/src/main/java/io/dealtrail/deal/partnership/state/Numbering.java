@@ -19,13 +19,13 @@ public final class Numbering {
 
     /** Whether the same is recorded under any number. */
     public static <T extends DealEvent> boolean isRecorded(Facts facts, Class<T> type, UnaryOperator<T> sameAs) {
-        return events(facts, type).anyMatch(event -> facts.recorded(sameAs.apply(event)));
+        return events(facts, type).anyMatch(event -> {
+            T same = sameAs.apply(event);
+            return same.equals(event) && facts.recorded(same);
+        });
     }
 
     private static <T extends DealEvent> Stream<T> events(Facts facts, Class<T> type) {
-        return facts.events().stream()
-                .map(RecordedEvent::event)
-                .filter(type::isInstance)
-                .map(type::cast);
+        return facts.events(type).stream().map(RecordedEvent::event).map(type::cast);
     }
 }

@@ -9,13 +9,14 @@ import io.dealtrail.deal.rules.WorldDays;
 import io.dealtrail.events.ObligationFulfilled;
 import io.dealtrail.events.ObligationMissed;
 import io.dealtrail.facts.FactVersion;
+import io.dealtrail.facts.Facts;
 import io.dealtrail.facts.RecordedEvent;
 import io.dealtrail.terms.PartialDate;
 import io.dealtrail.terms.WorldDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What every change of an obligation keeps to. */
@@ -60,9 +61,8 @@ public final class Obligations {
     }
 
     private static Optional<UUID> closedOn(Known obligation, PartialDate on) {
-        Set<UUID> retracted = obligation.facts().retracted();
-        return obligation.facts().events().stream()
-                .filter(event -> !retracted.contains(event.eventId()))
+        Facts facts = obligation.facts();
+        return Stream.concat(facts.counting(ObligationFulfilled.class), facts.counting(ObligationMissed.class))
                 .filter(event -> switch (event.event()) {
                     case ObligationFulfilled e -> isThat(e.obligationId(), obligation) && e.on().equals(on);
                     case ObligationMissed e -> isThat(e.obligationId(), obligation) && e.on().equals(on);

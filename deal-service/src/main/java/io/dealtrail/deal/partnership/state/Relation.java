@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** What one party is in a partnership: it was opened with it, or came, or went. Rules 9 and 43. */
 public final class Relation {
@@ -36,15 +36,14 @@ public final class Relation {
         return new Relation(state, party);
     }
 
-    /** Whoever ever was a party of the partnership, or is its vehicle. */
-    static Set<PartyRef> parties(PartnershipState state) {
-        Stream<PartyRef> opened = Stream.concat(
-                        state.self().list("parties", String.class).stream(),
-                        state.self().read("vehicle", String.class).stream())
-                .map(PartyRef::party);
-        return Stream.concat(
-                        opened, MemberFacts.parties(state.facts(), state.self().object()))
-                .collect(Collectors.toUnmodifiableSet());
+    /** Whether it ever was a party of the partnership, or is its vehicle. */
+    boolean isOrWasParty() {
+        return isOpener()
+                || !changes.isEmpty()
+                || state.self()
+                        .read("vehicle", String.class)
+                        .filter(id -> id.equals(party.party()))
+                        .isPresent();
     }
 
     /** The day on which it went where nobody says which. */
@@ -95,7 +94,9 @@ public final class Relation {
     }
 
     private boolean isOpener() {
-        return state.self().list("parties", String.class).contains(String.valueOf(party.party()));
+        return state.self().value("parties").stream()
+                .flatMap(JsonNode::valueStream)
+                .anyMatch(each -> each.asString("").equals(party.party()));
     }
 
     private boolean isPartyNow() {

@@ -39,7 +39,9 @@ public record StateMemberCount(
     /** Without a day it is one as long as no other number was stated since. */
     @Override
     public boolean isRepetition(Facts facts) {
-        return asOf != null ? facts.recorded(asEvent(asOf)) : Latest.says(facts, this::isAboutRole, this::saysTheSame);
+        return asOf != null
+                ? facts.recorded(asEvent(asOf))
+                : Latest.says(facts, List.of(MemberCountStated.class), this::isAboutRole, this::saysTheSame);
     }
 
     private boolean isAboutRole(DealEvent event) {

@@ -76,7 +76,7 @@ public final class ExecutionRules {
                         .versions("executedOn")
                         .isEmpty()
                 ? Set.of()
-                : state.facts().events().stream()
+                : state.facts().events(PatentTransferExecuted.class).stream()
                         .filter(recorded -> recorded.event() instanceof PatentTransferExecuted other
                                 && other.transferId().equals(wanted.transferId()))
                         .map(RecordedEvent::eventId)

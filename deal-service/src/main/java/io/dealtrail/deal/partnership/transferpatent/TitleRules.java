@@ -153,11 +153,11 @@ public final class TitleRules {
                 });
         Optional<Set<PartyRef>> owners = chain.ownersOn(day);
         Optional<Set<PartyRef>> before = chain.ownersOn(on.earliest());
-        Answer owned = owners.map(own -> GroupOf.any(own, context).holdsAll(sellers, day))
+        Answer owned = owners.map(own -> GroupOf.any(own::contains, context).holdsAll(sellers, day))
                 .orElse(Answer.UNKNOWN);
         boolean wasOwned = owned != Answer.NO
                 || before.isEmpty()
-                || GroupOf.any(before.get(), context).holdsAll(sellers, on.earliest()) != Answer.NO;
+                || GroupOf.any(before.get()::contains, context).holdsAll(sellers, on.earliest()) != Answer.NO;
         if (owners.isPresent() && owned == Answer.NO && (!wasOwned || on.isDay())) {
             throw asset.refusal(
                     "it belongs to " + names(owners.get()) + " on " + on,

@@ -23,17 +23,10 @@ public final class PartyEvents {
 
     /** Those that still hold, in order. */
     public static <T extends PartyEvent> Stream<T> holding(Facts facts, Class<T> type) {
-        return facts.events().stream()
-                .filter(recorded -> !facts.isRetracted(recorded))
-                .map(RecordedEvent::event)
-                .filter(type::isInstance)
-                .map(type::cast);
+        return facts.counting(type).map(RecordedEvent::event).map(type::cast);
     }
 
     private static <T extends PartyEvent> Stream<T> all(Facts facts, Class<T> type) {
-        return facts.events().stream()
-                .map(RecordedEvent::event)
-                .filter(type::isInstance)
-                .map(type::cast);
+        return facts.events(type).stream().map(RecordedEvent::event).map(type::cast);
     }
 }

@@ -53,7 +53,7 @@ public record RemovePatents(
         if (on != null) {
             return facts.recorded(asEvent(on));
         }
-        return facts.events().stream()
+        return facts.events(PatentsRemoved.class).stream()
                 .anyMatch(recorded -> recorded.event() instanceof PatentsRemoved removed
                         && removed.on().toString().startsWith("../")
                         && removed.equals(asEvent(removed.on()))

@@ -40,7 +40,7 @@ public record SplitPortfolio(
         if (on != null) {
             return facts.recorded(asEvent(on));
         }
-        return facts.events().stream()
+        return facts.events(PortfolioSplit.class).stream()
                 .anyMatch(recorded -> recorded.event() instanceof PortfolioSplit split
                         && split.on().toString().startsWith("../")
                         && split.equals(asEvent(split.on()))

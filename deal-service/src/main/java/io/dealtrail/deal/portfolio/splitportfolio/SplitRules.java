@@ -104,8 +104,7 @@ public final class SplitRules {
     }
 
     private static List<PortfolioSplit> splits(Facts facts) {
-        return facts.events().stream()
-                .filter(recorded -> !facts.retracted().contains(recorded.eventId()))
+        return facts.counting(PortfolioSplit.class)
                 .flatMap(recorded ->
                         recorded.event() instanceof PortfolioSplit split ? Stream.of(split) : Stream.empty())
                 .toList();
