@@ -1,11 +1,9 @@
 package io.dealtrail.readside;
 
-import io.dealtrail.events.NamedParties;
 import io.dealtrail.projection.log.AppliedBatch;
 import io.dealtrail.projection.log.AppliedEvent;
 import io.dealtrail.projection.log.AppliedWatermark;
 import io.dealtrail.projection.log.EventLog;
-import io.dealtrail.projection.log.LoggedEvent;
 import io.dealtrail.projection.log.ReadModel;
 import io.dealtrail.projection.log.Watermark;
 import io.dealtrail.projection.log.WatermarkStore;
@@ -13,6 +11,8 @@ import io.dealtrail.testservers.PostgresServer;
 import io.dealtrail.testservers.TestDatabase;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -54,10 +54,7 @@ final class ReadSide implements AutoCloseable {
     /** Applies events in one transaction, as the intake does. */
     void apply(List<AppliedEvent> events) {
         transaction().executeWithoutResult(_ -> {
-            context.getBean(EventLog.class)
-                    .append(events.stream()
-                            .map(event -> new LoggedEvent(event.envelope(), NamedParties.of(event.event())))
-                            .toList());
+            context.getBean(EventLog.class).append(events);
             project(events);
             context.getBean(WatermarkStore.class)
                     .advance(events.getFirst().envelope().position());
@@ -82,6 +79,22 @@ final class ReadSide implements AutoCloseable {
 
     JdbcClient sql() {
         return context.getBean(JdbcClient.class);
+    }
+
+    /** How many rows PostgreSQL fetches for a question, by its own count. */
+    <T> long rowsRead(Class<T> reader, Consumer<T> question) {
+        return Objects.requireNonNull(transaction().execute(_ -> {
+            long before = rowsRead();
+            question.accept(context.getBean(reader));
+            return rowsRead() - before;
+        }));
+    }
+
+    /** What PostgreSQL counts also tells of the transactions before, as long as nobody has collected that. */
+    private long rowsRead() {
+        return sql().sql("select sum(seq_tup_read + coalesce(idx_tup_fetch, 0)) from pg_stat_xact_user_tables")
+                .query(Long.class)
+                .single();
     }
 
     /** All routes of the web framework, the described and the hidden ones. */

@@ -26,8 +26,15 @@ import tools.jackson.databind.JsonNode;
 class RebuildIT {
 
     private static final TestIssuer ISSUER = TestIssuer.start();
-    private static final List<String> TABLES =
-            List.of("fact_version", "attestation", "conflict", "timeline", "timeline_mark", "partnership_listing");
+    private static final List<String> TABLES = List.of(
+            "fact_version",
+            "fact_object",
+            "attestation",
+            "conflict",
+            "timeline",
+            "timeline_mark",
+            "partnership_listing",
+            "partnership_heading");
     private static final AggregateRef DEAL = NokiaXiaomi.PARTNERSHIP;
     private static final List<AppliedEvent> EVENTS = history();
 

@@ -23,6 +23,7 @@ final class BeliefJson {
     private static final JsonMapper JSON = EventJson.mapper();
 
     private final ArrayNode versions = JSON.createArrayNode();
+    private final ArrayNode objects = JSON.createArrayNode();
     private final ArrayNode attestations = JSON.createArrayNode();
     private final ArrayNode conflicts = JSON.createArrayNode();
 
@@ -49,6 +50,10 @@ final class BeliefJson {
         return versions.toString();
     }
 
+    String objects() {
+        return objects.toString();
+    }
+
     String attestations() {
         return attestations.toString();
     }
@@ -60,6 +65,10 @@ final class BeliefJson {
     private ObjectNode add(AggregateRef aggregate, Believed belief) {
         ObjectNode row = switch (belief) {
             case Believed.Version version -> version(versions.addObject(), version);
+            case Believed.Existing existing ->
+                objects.addObject()
+                        .put("object_kind", existing.object().kind())
+                        .put("object_id", existing.object().id());
             case Believed.Said said -> said(attestations.addObject(), said.attestation());
             case Believed.Contradicted contradicted -> contradicted(conflicts.addObject(), contradicted.conflict());
         };

@@ -26,6 +26,9 @@ public class FactReader {
             fact_ref, value, unknown, attested, lower(valid) as valid_from, upper(valid) as valid_until, lower(known) as known_from, \
             upper(known) as known_to, sources, event_id""";
 
+    /** Now is as of infinity: one index answers for all times, and reads no more than what was believed then. */
+    private static final String AT = "known @> :knownAt::timestamptz";
+
     private final JdbcClient jdbc;
     private final RecordedEvents events;
 
@@ -80,8 +83,8 @@ public class FactReader {
     private List<StoredFact> versions(AggregateRef aggregate, AsOf asOf) {
         return about(
                         "select " + COLUMNS
-                                + " from fact_version where aggregate_type = :type and aggregate_id = :id and "
-                                + Known.condition("known", asOf) + " and valid @> :validAt::date order by fact_ref",
+                                + " from fact_version where aggregate_type = :type and aggregate_id = :id and " + AT
+                                + " and valid @> :validAt::date order by fact_ref",
                         aggregate,
                         asOf)
                 .query((row, number) -> FactRows.knownThen(FactRows.fact(row, number), asOf))
@@ -90,8 +93,8 @@ public class FactReader {
 
     private List<FactRef> objects(AggregateRef aggregate, AsOf asOf) {
         return about(
-                        "select distinct object_kind, object_id from fact_version where aggregate_type = :type and aggregate_id = :id and "
-                                + Known.condition("known", asOf),
+                        "select object_kind, object_id from fact_object where aggregate_type = :type and aggregate_id = :id and "
+                                + AT,
                         aggregate,
                         asOf)
                 .query((row, _) -> FactRef.object(row.getString(1), row.getString(2)))
@@ -101,9 +104,9 @@ public class FactReader {
     /** The ids of the objects of one kind in each of these partnerships, as they were known. */
     public Map<String, SortedSet<String>> partnershipObjects(String kind, Collection<String> partnerships, AsOf asOf) {
         Map<String, SortedSet<String>> objects = new LinkedHashMap<>();
-        jdbc.sql("select distinct aggregate_id, object_id from fact_version"
+        jdbc.sql("select aggregate_id, object_id from fact_object"
                         + " where aggregate_type = 'partnerships' and aggregate_id = any (:ids) and object_kind = :kind and "
-                        + Known.condition("known", asOf))
+                        + AT)
                 .param("kind", kind)
                 .param("ids", partnerships.toArray(String[]::new))
                 .param("knownAt", Known.at(asOf))
@@ -118,7 +121,7 @@ public class FactReader {
     private List<Conflict> conflicts(AggregateRef aggregate, AsOf asOf) {
         return about(
                         "select fact_ref, claims, chosen_source, resolution from conflict where aggregate_type = :type and aggregate_id = :id and "
-                                + Known.condition("known", asOf) + " order by fact_ref, first_claim",
+                                + AT + " order by fact_ref, first_claim",
                         aggregate,
                         asOf)
                 .query(FactRows::conflict)

@@ -5,14 +5,18 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Writes the tables of facts, attestations and conflicts: each batch in a few statements, whatever its size. */
+/** Writes the tables of facts, of the objects that have any, attestations and conflicts: each batch in a few statements, whatever its size. */
 @Repository
 @Order(1)
 class FactStore implements FoldedReadModel {
 
     private static final String SAME_FACT = """
             r.aggregate_type = c.aggregate_type and r.aggregate_id = c.aggregate_id and r.object_kind = c.object_kind \
-            and r.object_id = c.object_id and r.field = c.field and r.valid = c.valid and upper_inf(r.known)""";
+            and r.object_id = c.object_id and r.field = c.field \
+            and coalesce(lower(r.valid), '-infinity') = coalesce(lower(c.valid), '-infinity') and r.valid = c.valid and upper_inf(r.known)""";
+    private static final String SAME_OBJECT = """
+            r.aggregate_type = c.aggregate_type and r.aggregate_id = c.aggregate_id and r.object_kind = c.object_kind \
+            and r.object_id = c.object_id and upper_inf(r.known)""";
     private static final String SAME_ATTESTATION = """
             r.aggregate_type = c.aggregate_type and r.aggregate_id = c.aggregate_id and r.event_id = c.event_id \
             and upper_inf(r.known)""";
@@ -37,6 +41,7 @@ class FactStore implements FoldedReadModel {
     private void close(List<BeliefChanges.Closing> closings) {
         BeliefJson json = BeliefJson.closings(closings);
         close("fact_version", SAME_FACT, json.versions());
+        close("fact_object", SAME_OBJECT, json.objects());
         close("attestation", SAME_ATTESTATION, json.attestations());
         close("conflict", SAME_CONFLICT, json.conflicts());
     }
@@ -66,6 +71,11 @@ class FactStore implements FoldedReadModel {
                 from jsonb_to_recordset(:rows::jsonb) as r(aggregate_type text, aggregate_id text, fact_ref text, object_kind text,
                     object_id text, field text, value jsonb, unknown boolean, attested boolean, valid daterange, known tstzrange,
                     sources text[], event_id uuid, event_sequence bigint)""", json.versions());
+        insert("""
+                insert into fact_object (aggregate_type, aggregate_id, object_kind, object_id, known)
+                select aggregate_type, aggregate_id, object_kind, object_id, known
+                from jsonb_to_recordset(:rows::jsonb) as r(aggregate_type text, aggregate_id text, object_kind text, object_id text,
+                    known tstzrange)""", json.objects());
         insert("""
                 insert into attestation (aggregate_type, aggregate_id, event_id, fact_ref, object_kind, object_id, source, stance, claim, known)
                 select aggregate_type, aggregate_id, event_id, fact_ref, object_kind, object_id, source, stance, claim, known

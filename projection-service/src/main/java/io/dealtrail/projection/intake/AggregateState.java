@@ -1,7 +1,6 @@
 package io.dealtrail.projection.intake;
 
 import io.dealtrail.events.AggregateRef;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,14 +8,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sequence of its last applied event, -1 where none is
  * @param hash of that event
- * @param parties of the partnership so far
  * @param parked set where it waits for its next event, or cannot apply it
  */
 record AggregateState(
         AggregateRef aggregate,
         long sequence,
         @Nullable String hash,
-        Set<String> parties,
         @Nullable Parked parked) {
 
     /**
@@ -30,6 +27,6 @@ record AggregateState(
             boolean poisoned, long tailSequence, @Nullable String tailHash) {}
 
     AggregateState unparked() {
-        return new AggregateState(aggregate, sequence, hash, parties, null);
+        return new AggregateState(aggregate, sequence, hash, null);
     }
 }

@@ -1,21 +1,16 @@
 package io.dealtrail.projection.intake;
 
 import io.dealtrail.events.AggregateRef;
-import io.dealtrail.events.NamedParties;
 import io.dealtrail.projection.log.AppliedBatch;
 import io.dealtrail.projection.log.AppliedEvent;
 import io.dealtrail.projection.log.EventLog;
-import io.dealtrail.projection.log.LoggedEvent;
 import io.dealtrail.projection.log.ReadModel;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -92,16 +87,12 @@ class BatchWriter {
 
     private void all(List<AppliedEvent> events, Map<AggregateRef, AggregateState> states) {
         Map<AggregateRef, AggregateState> after = new HashMap<>();
-        List<LoggedEvent> rows = new ArrayList<>(events.size());
         for (AppliedEvent event : events) {
             AggregateRef aggregate = event.envelope().aggregate();
-            AggregateState before = after.getOrDefault(aggregate, Objects.requireNonNull(states.get(aggregate)));
-            AggregateState next = next(before, event);
-            after.put(aggregate, next);
-            rows.add(new LoggedEvent(event.envelope(), union(next.parties(), NamedParties.of(event.event()))));
+            after.put(aggregate, next(Objects.requireNonNull(states.get(aggregate)), event));
         }
         savepoint.executeWithoutResult(_ -> {
-            log.append(rows);
+            log.append(events);
             sequences.store(after.values());
             AppliedBatch batch = new AppliedBatch(events);
             models.orderedStream().forEach(model -> feed(model, batch));
@@ -122,17 +113,7 @@ class BatchWriter {
                 before.aggregate(),
                 event.envelope().sequence(),
                 event.envelope().hash(),
-                union(before.parties(), NamedParties.joining(event.event())),
                 before.parked());
-    }
-
-    private static Set<String> union(Set<String> some, Set<String> others) {
-        if (others.isEmpty()) {
-            return some;
-        }
-        Set<String> union = new TreeSet<>(some);
-        union.addAll(others);
-        return union;
     }
 
     /** Where an aggregate could not go on. */

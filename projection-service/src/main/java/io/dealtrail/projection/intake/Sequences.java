@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -72,26 +71,19 @@ class Sequences {
     /** Stores how far aggregates are applied now. */
     void store(Collection<AggregateState> states) {
         template.batchUpdate("""
-                update aggregate_sequence set sequence = ?, hash = ?, parties = ?
+                update aggregate_sequence set sequence = ?, hash = ?
                 where aggregate_type = ? and aggregate_id = ?""", states, BATCH, (row, state) -> {
             row.setLong(1, state.sequence());
             row.setString(2, state.hash());
-            row.setArray(
-                    3,
-                    row.getConnection()
-                            .createArrayOf(
-                                    "text", state.parties().stream().sorted().toArray()));
-            row.setString(4, state.aggregate().type().plural());
-            row.setString(5, state.aggregate().id());
+            row.setString(3, state.aggregate().type().plural());
+            row.setString(4, state.aggregate().id());
         });
     }
 
     private static AggregateState state(ResultSet row) throws SQLException {
         AggregateRef aggregate = new AggregateRef(
                 AggregateType.ofPlural(row.getString("aggregate_type")), row.getString("aggregate_id"));
-        String[] parties = (String[]) row.getArray("parties").getArray();
-        return new AggregateState(
-                aggregate, row.getLong("sequence"), row.getString("hash"), Set.of(parties), parked(row));
+        return new AggregateState(aggregate, row.getLong("sequence"), row.getString("hash"), parked(row));
     }
 
     private static AggregateState.@Nullable Parked parked(ResultSet row) throws SQLException {

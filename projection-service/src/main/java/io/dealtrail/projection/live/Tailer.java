@@ -4,6 +4,7 @@ import io.dealtrail.projection.log.AppliedWatermark;
 import io.dealtrail.projection.log.EventFilter;
 import io.dealtrail.projection.log.EventLog;
 import io.dealtrail.projection.log.LoggedEvent;
+import io.dealtrail.projection.log.PartiesSoFar;
 import io.dealtrail.projection.log.Watermark;
 import io.dealtrail.projection.log.WatermarkStore;
 import java.util.List;
@@ -22,6 +23,7 @@ final class Tailer implements Runnable {
     private final AppliedWatermark watermark;
     private final WatermarkStore store;
     private final EventLog log;
+    private final PartiesSoFar parties;
     private final LiveHub hub;
     private final LiveSettings settings;
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -31,6 +33,7 @@ final class Tailer implements Runnable {
         this.watermark = watermark;
         this.store = store;
         this.log = log;
+        this.parties = new PartiesSoFar(log);
         this.hub = hub;
         this.settings = settings;
     }
@@ -82,9 +85,12 @@ final class Tailer implements Runnable {
             reached = events.size() < PAGE
                     ? now.position()
                     : events.getLast().envelope().position();
-            ring.append(events, reached);
+            ring.append(parties.complete(events), reached);
             hub.wake();
         }
-        hub.generation(now.generation());
+        if (now.generation() != hub.generation()) {
+            parties.forget();
+            hub.generation(now.generation());
+        }
     }
 }

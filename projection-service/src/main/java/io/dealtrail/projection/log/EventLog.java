@@ -25,7 +25,7 @@ public class EventLog {
     }
 
     /** Adds rows, in the caller's transaction. A position or sequence that is taken fails with a {@code DuplicateKeyException}. */
-    public void append(Collection<LoggedEvent> events) {
+    public void append(Collection<AppliedEvent> events) {
         insert.rows(events);
     }
 
@@ -65,17 +65,22 @@ public class EventLog {
     }
 
     private List<LoggedEvent> read(long after, long upTo, EventFilter filter, int limit, String order) {
-        return jdbc.sql("""
-                        select * from event_log
-                        where position > :after and position <= :upTo %s
-                        order by position %s
-                        limit :limit""".formatted(EventFilterSql.conditions(filter), order))
+        return jdbc.sql(EventFilterSql.select(filter, order))
                 .param("after", after)
                 .param("upTo", upTo)
                 .param("limit", limit)
                 .params(EventFilterSql.values(filter))
                 .query(EventRows::read)
                 .list();
+    }
+
+    /** The parties of a partnership as of one of its events. */
+    Set<String> partiesUpTo(String partnership, long sequence) {
+        return Set.copyOf(
+                jdbc.sql("select party from partnership_party where partnership_id = ? and since_sequence <= ?")
+                        .params(partnership, sequence)
+                        .query(String.class)
+                        .list());
     }
 
     /** The position of the first event up to {@code upTo} that was recorded at or after an instant. */

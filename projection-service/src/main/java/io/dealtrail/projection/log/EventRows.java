@@ -38,7 +38,7 @@ final class EventRows {
                         row.getString("causation_id"),
                         row.getString("traceparent")),
                 row.getString("hash"));
-        return new LoggedEvent(envelope, strings(row.getArray("parties")));
+        return new LoggedEvent(envelope, strings(row.getArray("parties")), Set.of());
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -7,12 +7,13 @@ import java.util.Set;
 /**
  * One row of the event log.
  *
- * @param parties whom it concerns: the parties that it names, and those of its partnership so far
+ * @param named the parties that it names
+ * @param parties those of its partnership so far, whom it concerns too; never changed, and shared with other events
  */
-public record LoggedEvent(EventEnvelope envelope, Set<String> parties) {
+public record LoggedEvent(EventEnvelope envelope, Set<String> named, Set<String> parties) {
 
     public LoggedEvent {
-        parties = Set.copyOf(parties);
+        named = Set.copyOf(named);
     }
 
     /** Whether a reader with this filter is to see it; the same rule as {@link EventFilter}'s SQL. */
@@ -26,6 +27,10 @@ public record LoggedEvent(EventEnvelope envelope, Set<String> parties) {
         boolean partnership = envelope.aggregate().type() == AggregateType.PARTNERSHIP
                 && filter.partnerships().contains(envelope.aggregate().id());
         return (filter.partnerships().isEmpty() || partnership)
-                && (filter.parties().isEmpty() || filter.parties().stream().anyMatch(parties::contains));
+                && (filter.parties().isEmpty() || filter.parties().stream().anyMatch(this::concerns));
+    }
+
+    private boolean concerns(String party) {
+        return named.contains(party) || parties.contains(party);
     }
 }

@@ -51,8 +51,8 @@ class ListReader {
                             .formatted(sort.column(), falling ? "<" : ">", sort.parameter());
                 })
                 .orElse("");
-        String sql = "select l.*, " + sort.column() + " as sort_key from partnership_listing l where "
-                + ListSql.conditions(filter, asOf, "") + start
+        String sql = "select l.*, h.kind, h.name, h.status, h.parties, " + sort.column() + " as sort_key"
+                + ListSql.rows(asOf) + " where " + ListSql.conditions(filter, asOf, "") + start
                 + " order by " + sort.column() + order + ", l.partnership_id" + order + " limit :rows";
         return completed(jdbc.sql(sql).params(parameters).query(ListReader::row).list(), asOf);
     }

@@ -23,7 +23,7 @@ record ListSort(String column, boolean descending, Key key) {
         Codelist.require("?sort", word, WORDS);
         boolean descending = word.startsWith("-");
         return switch (descending ? word.substring(1) : word) {
-            case "name" -> new ListSort("lower(coalesce(l.name, l.partnership_id))", descending, Key.NAME);
+            case "name" -> new ListSort("lower(coalesce(h.name, l.partnership_id))", descending, Key.NAME);
             case "changed" -> new ListSort("l.changed", descending, Key.CHANGED);
             default -> new ListSort("l.partnership_id", descending, Key.ID);
         };

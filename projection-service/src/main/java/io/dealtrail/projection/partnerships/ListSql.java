@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** A filter of the list in SQL, over the row {@code l}: what is in a partnership is looked up among its facts as they were known. */
+/**
+ * A filter of the list in SQL, over the row {@code l} and its heading {@code h}: what is in a partnership is looked up among its facts as they
+ * were known.
+ */
 final class ListSql {
 
     /** As indexed: the id of an agreement or area, and where it is named also the name. */
@@ -17,17 +20,23 @@ final class ListSql {
 
     private ListSql() {}
 
+    /** The rows of the list with their headings. */
+    static String rows(AsOf asOf) {
+        return " from partnership_listing l join partnership_heading h on h.partnership_id = l.partnership_id and "
+                + Known.condition("h.known", asOf);
+    }
+
     /** The values of a facet, each with the partnerships that have it, under this filter but for the facet's own part. */
     static String facet(String facet, ListFilter filter, AsOf asOf) {
         String where = " where " + conditions(filter, asOf, facet);
         return switch (facet) {
-            case "party" -> "select unnest(l.parties) as value from partnership_listing l" + where;
+            case "party" -> "select unnest(h.parties) as value" + rows(asOf) + where;
             case "area" ->
-                "select distinct l.partnership_id, f.object_id as value from partnership_listing l join fact_version f"
+                "select l.partnership_id, f.object_id as value" + rows(asOf) + " join fact_object f"
                         + " on f.aggregate_type = 'partnerships' and f.aggregate_id = l.partnership_id and f.object_kind = 'area' and "
                         + Known.condition("f.known", asOf) + where;
-            case "status" -> "select l.status as value from partnership_listing l" + where;
-            case "kind" -> "select l.kind as value from partnership_listing l" + where;
+            case "status" -> "select h.status as value" + rows(asOf) + where;
+            case "kind" -> "select h.kind as value" + rows(asOf) + where;
             default -> throw new IllegalArgumentException("no facet " + facet);
         };
     }
@@ -35,21 +44,21 @@ final class ListSql {
     static String conditions(ListFilter filter, AsOf asOf, String except) {
         List<String> conditions = new ArrayList<>();
         conditions.add(Known.condition("l.known", asOf));
-        add(conditions, !filter.parties().isEmpty() && !"party".equals(except), "l.parties && :parties::text[]");
+        add(conditions, !filter.parties().isEmpty() && !"party".equals(except), "h.parties && :parties::text[]");
         add(
                 conditions,
                 !filter.areas().isEmpty() && !"area".equals(except),
                 holding("f.object_kind = 'area' and f.object_id = any (:areas::text[])", asOf));
-        add(conditions, !filter.statuses().isEmpty() && !"status".equals(except), "l.status = any (:statuses)");
-        add(conditions, !filter.kinds().isEmpty() && !"kind".equals(except), "l.kind = any (:kinds)");
+        add(conditions, !filter.statuses().isEmpty() && !"status".equals(except), "h.status = any (:statuses)");
+        add(conditions, !filter.kinds().isEmpty() && !"kind".equals(except), "h.kind = any (:kinds)");
         add(conditions, filter.from() != null, "l.last_day >= :from::date");
         add(conditions, filter.to() != null, "l.first_day <= :to::date");
         add(
                 conditions,
                 filter.q() != null,
-                "(l.search like :q or "
+                "(h.search like :q or "
                         + holding("f.object_kind in ('agreement', 'area') and " + WORDS + " like :q", asOf)
-                        + " or l.parties && array(select aggregate_id from fact_version f"
+                        + " or h.parties && array(select aggregate_id from fact_version f"
                         + " where f.aggregate_type = 'parties' and f.field = 'name' and "
                         + Known.condition("f.known", asOf) + " and f.value #>> '{}' ilike :q))");
         return String.join(" and ", conditions);

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import org.jspecify.annotations.Nullable;
@@ -60,21 +59,15 @@ class ListingRows {
     }
 
     private static void describe(ObjectNode row, Summary summary, Instant since, @Nullable Instant until) {
-        Heading heading = summary.heading();
         row.put("partnership_id", summary.id())
                 .put("known", "[%s,%s)".formatted(since, until == null ? "" : until))
                 .put("version", summary.version())
                 .put("changed", summary.changed().toString())
-                .put("kind", heading.kind())
-                .put("name", heading.name())
-                .put("status", heading.status())
-                .put("search", summary.search())
                 .put("agreements", summary.agreements())
                 .put("grants", summary.grants())
                 .put("transfers", summary.transfers())
                 .put("first_day", text(summary.days().first()))
                 .put("last_day", text(summary.days().last()));
-        heading.parties().forEach(row.putArray("parties")::add);
     }
 
     private static @Nullable String text(@Nullable LocalDate day) {
@@ -86,8 +79,6 @@ class ListingRows {
                 row.getString("partnership_id"),
                 row.getLong("version"),
                 row.getObject("changed", OffsetDateTime.class).toInstant(),
-                new Heading(row.getString("kind"), row.getString("name"), row.getString("status"), List.of((String[])
-                        row.getArray("parties").getArray())),
                 row.getInt("agreements"),
                 row.getInt("grants"),
                 row.getInt("transfers"),

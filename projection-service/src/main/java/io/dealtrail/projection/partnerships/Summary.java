@@ -6,29 +6,19 @@ import io.dealtrail.projection.facts.FoldedEvent;
 import io.dealtrail.terms.FactRef;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * What a list keeps of one partnership, as known after one of its events: nothing that grows with what is in the partnership. Pure.
+ * What a list counts of one partnership, as known after one of its events: nothing that grows with what is in the partnership. Pure.
  *
  * @param changed since when the last event is known, notices of the calendar left aside
  * @param agreements how many there are; {@code grants} and {@code transfers} likewise
  */
-record Summary(
-        String id,
-        long version,
-        Instant changed,
-        Heading heading,
-        int agreements,
-        int grants,
-        int transfers,
-        Days days) {
+record Summary(String id, long version, Instant changed, int agreements, int grants, int transfers, Days days) {
 
     static Summary none(String id) {
-        return new Summary(id, 0, Instant.MIN, Heading.NONE, 0, 0, 0, Days.NONE);
+        return new Summary(id, 0, Instant.MIN, 0, 0, 0, Days.NONE);
     }
 
     /** Of a whole history at once. */
@@ -37,7 +27,6 @@ record Summary(
                 id,
                 facts.version(),
                 facts.lastKnownSince().orElse(Instant.MIN),
-                Heading.of(partnership(id), facts),
                 count(facts, "agreement"),
                 count(facts, "grant"),
                 count(facts, "transfer"),
@@ -52,23 +41,10 @@ record Summary(
                 id,
                 event.after().version(),
                 event.recorded().isNotice() ? changed : event.knownSince(),
-                objects.contains(partnership(id)) ? Heading.of(partnership(id), event.after()) : heading,
                 agreements + more(event, objects, "agreement"),
                 grants + more(event, objects, "grant"),
                 transfers + more(event, objects, "transfer"),
                 retraction ? Days.of(event.after()) : days.with(event.recorded()));
-    }
-
-    /** What a search looks through, in lower case; what is in the partnership is found among its facts. */
-    String search() {
-        String name = heading.name() == null ? "" : heading.name();
-        return Stream.concat(Stream.of(id, name), heading.parties().stream())
-                .collect(Collectors.joining("\n"))
-                .toLowerCase(Locale.ROOT);
-    }
-
-    private static FactRef partnership(String id) {
-        return FactRef.object("partnership", id);
     }
 
     private static int count(Facts facts, String kind) {

@@ -5,6 +5,7 @@ import io.dealtrail.facts.FactVersion;
 import io.dealtrail.facts.Facts;
 import io.dealtrail.terms.AgreementType;
 import io.dealtrail.terms.FactRef;
+import io.dealtrail.terms.MalformedTermException;
 import io.dealtrail.terms.PartyRef;
 import io.dealtrail.terms.Signatory;
 import java.util.Collection;
@@ -96,10 +97,14 @@ final class Named {
     }
 
     private static Stream<PartyRef> party(JsonNode value) {
+        JsonNode id = value.isObject() ? value.path("party") : value;
         try {
+            if (id.isString()) {
+                return Stream.of(PartyRef.party(id.stringValue()));
+            }
             return Stream.of(
                     EventJson.mapper().treeToValue(value, Signatory.class).party());
-        } catch (JacksonException notAParty) {
+        } catch (JacksonException | MalformedTermException notAParty) {
             // A correction may have put anything there.
             return Stream.empty();
         }

@@ -14,6 +14,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** A sentence in which registered parties stand as references, so that it reads with the names known at the time it is read. */
 final class Title {
 
+    private static final int NAMED_AT_MOST = 8;
+    private static final int NAMED_OF_MANY = 5;
+
     private final ArrayNode parts = JsonNodeFactory.instance.arrayNode();
 
     static Title text(String text) {
@@ -38,15 +41,18 @@ final class Title {
         return this;
     }
 
+    /** All of a few; of many, as pools have, the first ones and how many others there are. */
     Title andParties(Collection<PartyRef> parties) {
         List<PartyRef> all = new ArrayList<>(parties);
-        for (int i = 0; i < all.size(); i++) {
+        boolean many = all.size() > NAMED_AT_MOST;
+        int named = many ? NAMED_OF_MANY : all.size();
+        for (int i = 0; i < named; i++) {
             if (i > 0) {
                 and(i == all.size() - 1 ? " and " : ", ");
             }
             and(all.get(i));
         }
-        return this;
+        return many ? and(" and %d others".formatted(all.size() - named)) : this;
     }
 
     ArrayNode parts() {

@@ -9,7 +9,6 @@ import io.dealtrail.events.EventEnvelope;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
@@ -135,11 +134,11 @@ class SorterTest {
 
     private static Map<AggregateRef, AggregateState> fresh() {
         return Map.of(
-                P1, new AggregateState(P1, -1, null, Set.of(), null),
-                P2, new AggregateState(P2, -1, null, Set.of(), null));
+                P1, new AggregateState(P1, -1, null, null),
+                P2, new AggregateState(P2, -1, null, null));
     }
 
     private static Map<AggregateRef, AggregateState> after(EventEnvelope last, AggregateState.@Nullable Parked parked) {
-        return Map.of(P1, new AggregateState(P1, last.sequence(), last.hash(), Set.of(), parked));
+        return Map.of(P1, new AggregateState(P1, last.sequence(), last.hash(), parked));
     }
 }

@@ -62,7 +62,7 @@ class FrameRingTest {
 
     private void append(FrameRing ring, int events) {
         List<LoggedEvent> rows = IntStream.range(0, events)
-                .mapToObj(i -> new LoggedEvent(store.happen("p" + i % 3), Set.of()))
+                .mapToObj(i -> new LoggedEvent(store.happen("p" + i % 3), Set.of(), Set.of()))
                 .toList();
         ring.append(rows, rows.getLast().envelope().position());
     }

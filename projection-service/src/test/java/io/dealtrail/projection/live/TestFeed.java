@@ -3,9 +3,10 @@ package io.dealtrail.projection.live;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.dealtrail.events.EventEnvelope;
+import io.dealtrail.events.EventJson;
 import io.dealtrail.projection.ProjectionServiceApplication;
+import io.dealtrail.projection.log.AppliedEvent;
 import io.dealtrail.projection.log.EventLog;
-import io.dealtrail.projection.log.LoggedEvent;
 import io.dealtrail.projection.log.WatermarkStore;
 import io.dealtrail.testservers.PostgresServer;
 import io.dealtrail.testservers.TestDatabase;
@@ -18,7 +19,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -55,7 +55,7 @@ final class TestFeed implements AutoCloseable {
     /** Applies events in one transaction; the service finds out by polling. */
     void apply(Collection<EventEnvelope> events) {
         bean(TransactionTemplate.class).executeWithoutResult(_ -> {
-            bean(EventLog.class).append(events.stream().map(TestFeed::logged).toList());
+            bean(EventLog.class).append(events.stream().map(TestFeed::read).toList());
             bean(WatermarkStore.class).advance(Long.MAX_VALUE);
         });
     }
@@ -120,9 +120,8 @@ final class TestFeed implements AutoCloseable {
         return Stream.concat(Stream.of(headers), Stream.of(more)).toArray(String[]::new);
     }
 
-    private static LoggedEvent logged(EventEnvelope event) {
-        String id = event.aggregate().id();
-        return new LoggedEvent(event, Set.of(id + "-a", id + "-b"));
+    private static AppliedEvent read(EventEnvelope event) {
+        return new AppliedEvent(event, EventJson.read(event.name(), event.payload()));
     }
 
     @Override
