@@ -1,5 +1,6 @@
 package io.dealtrail.deal.partnership;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
@@ -97,14 +98,16 @@ class DecisionSizeTest {
     @MethodSource("large")
     void takesAboutAsMuchWorkOnALargeOne(String large) {
         Map<String, Long> few = work(small());
-        Map<String, Long> many = work(LARGE.get(large));
+        Map<String, Long> many = work(requireNonNull(LARGE.get(large)));
         if (large.equals(POOL)) {
             many.remove("AmendAgreement"); // which reads again what was signed, however many have signed it
         }
-        assertThat(many)
-                .allSatisfy((command, bytes) -> assertThat(bytes)
-                        .as("%s on %s allocates, against %d", command, large, few.get(command))
-                        .isLessThan(3 * few.get(command) + 20_000));
+        assertThat(many).allSatisfy((command, bytes) -> {
+            long little = requireNonNull(few.get(command));
+            assertThat(bytes)
+                    .as("%s on %s allocates, against %d", command, large, little)
+                    .isLessThan(3 * little + 20_000);
+        });
     }
 
     /** The bytes that each command takes in the end, as one follows the other. */
