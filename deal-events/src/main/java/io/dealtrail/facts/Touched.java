@@ -1,7 +1,6 @@
 package io.dealtrail.facts;
 
 import io.dealtrail.events.FactRetracted;
-import io.dealtrail.events.KnowledgeEvent;
 import io.dealtrail.terms.FactRef;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -52,11 +51,10 @@ final class Touched {
         if (speaking.event() instanceof FactRetracted retraction) {
             retraction.eventIds().forEach(id -> facts.event(id).ifPresent(this::collect));
         }
-        boolean remark = speaking.event() instanceof KnowledgeEvent;
-        facts.spokenOf(speaking).forEach(ref -> collect(ref, remark));
+        facts.spokenOf(speaking).forEach(ref -> collect(ref, speaking));
     }
 
-    private void collect(FactRef ref, boolean remark) {
+    private void collect(FactRef ref, RecordedEvent speaking) {
         if (ref.isObject()) {
             return;
         }
@@ -66,16 +64,17 @@ final class Touched {
                 .filter(outer -> !ledgers.at(outer).asserted().isEmpty())
                 .forEach(found::add);
         ledgers.fieldsWithin(ref).forEach(field -> found.add(ref.field(field)));
-        if (remark) {
-            datedBy(ref, ref);
-            FactPaths.around(ref.field()).forEach(outer -> datedBy(ref.field(outer), ref));
-        }
+        datedBy(ref, ref, speaking);
+        FactPaths.around(ref.field()).forEach(outer -> datedBy(ref.field(outer), ref, speaking));
         resolved.by(ref).forEach(this::addOther);
     }
 
-    /** What holds from a day that is said at or within this address: a remark can move the day of others, an assertion only its own. */
-    private void datedBy(FactRef holder, FactRef changed) {
+    /** What others said holds from a day that is said at or within this address: that day may be another one now. */
+    private void datedBy(FactRef holder, FactRef changed, RecordedEvent speaking) {
         for (Ledger.Asserted asserted : ledgers.at(holder).asserted()) {
+            if (asserted.by().equals(speaking)) {
+                continue;
+            }
             FactRef day = Assertions.dayOf(asserted.by().event(), holder);
             if (day != null && (FactPaths.covers(changed, day) || FactPaths.covers(day, changed))) {
                 facts.assertions(asserted.by()).stream()
