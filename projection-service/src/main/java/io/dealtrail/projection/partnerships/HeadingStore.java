@@ -43,11 +43,12 @@ class HeadingStore implements FoldedReadModel {
         }
     }
 
-    /** Whether the event says something of the partnership itself; what says the same again leaves a row that says the same. */
+    /** Whether it is the first event, or says something else of the partnership itself. */
     private static boolean isChanged(FoldedEvent event) {
         FactRef partnership = partnership(event);
-        return event.touched().stream().anyMatch(ref -> ref.object().equals(partnership))
-                && !Heading.of(partnership, event.before()).equals(Heading.of(partnership, event.after()));
+        return event.before().version() == 0
+                || (event.touched().stream().anyMatch(ref -> ref.object().equals(partnership))
+                        && !Heading.of(partnership, event.before()).equals(Heading.of(partnership, event.after())));
     }
 
     private static FactRef partnership(FoldedEvent event) {
