@@ -129,6 +129,11 @@ final class FactFold {
                         StepFunction.versions(ref, steps).getLast().value());
     }
 
+    /** The values, dates that hang on something left as they are, each time when somebody said to what day such a date comes out. */
+    List<JsonNode> hanging(FactRef ref) {
+        return ref.isObject() ? List.of() : fold(ref, true).hanging();
+    }
+
     /** The versions of a value that this address leads into. */
     List<FactVersion> partOfAnother(FactRef ref) {
         for (String outer : FactPaths.around(ref.field())) {

@@ -231,6 +231,11 @@ public final class Facts {
         return fold.raw(ref);
     }
 
+    /** What was known of a date each time when somebody said to what day it comes out. */
+    List<JsonNode> hanging(FactRef ref) {
+        return fold.hanging(ref);
+    }
+
     boolean counts(RecordedEvent event) {
         return journal.counts(event);
     }

@@ -35,6 +35,9 @@ final class Folding {
     /** The last contradicting claim at an address by each source. */
     private final Map<Claimant, JsonNode> claims;
 
+    /** What was said last each time when somebody said to what day it comes out; where dates are left as they are. */
+    private final List<JsonNode> hanging = new ArrayList<>();
+
     private final int before;
     private boolean rewritten;
     private long last = -1;
@@ -77,6 +80,11 @@ final class Folding {
         return Collections.unmodifiableList(steps);
     }
 
+    /** What was said last each time when somebody said to what day it comes out; only where dates are left as they are. */
+    List<JsonNode> hanging() {
+        return hanging;
+    }
+
     /** How much was said. */
     int statements() {
         return statements;
@@ -110,7 +118,9 @@ final class Folding {
         switch (said.what()) {
             case Ledger.Asserted asserted
             when said.by().event() instanceof RelativeDatesResolved -> {
-                if (!raw) {
+                if (raw) {
+                    hanging.add(lastSaid());
+                } else {
                     resolve(said.by(), asserted);
                 }
             }
@@ -167,11 +177,14 @@ final class Folding {
 
     /** A date that hung on an act is the day to which it comes out by what is known of that act now. */
     private void resolve(RecordedEvent by, Ledger.Asserted asserted) {
-        JsonNode hanging =
-                steps.isEmpty() ? NullNode.getInstance() : steps.getLast().value();
+        JsonNode date = lastSaid();
         Optional<JsonNode> day =
-                hanging.isObject() ? RelativeDates.resolve(ref, hanging, fold::raw) : Optional.of(asserted.value());
+                date.isObject() ? RelativeDates.resolve(ref, date, fold::raw) : Optional.of(asserted.value());
         day.ifPresent(value -> add(new Step(by, null, value, by.sources(), by, false)));
+    }
+
+    private JsonNode lastSaid() {
+        return steps.isEmpty() ? NullNode.getInstance() : steps.getLast().value();
     }
 
     private JsonNode remaining(Ledger.Asserted asserted) {

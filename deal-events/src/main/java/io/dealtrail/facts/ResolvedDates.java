@@ -2,10 +2,12 @@ package io.dealtrail.facts;
 
 import io.dealtrail.events.RelativeDatesResolved;
 import io.dealtrail.terms.FactRef;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 
 /** The dates that hung on an act and came out when it happened: what they hang on can still change them. */
 final class ResolvedDates {
@@ -29,16 +31,19 @@ final class ResolvedDates {
         boolean isTheDay = RelativeDates.isDayOf(changed, resolved.agreementId());
         return resolved.dates().stream()
                 .map(date -> facts.local(date.factRef()))
-                .filter(date -> isTheDay || hangsOn(date, changed.object(), new HashSet<>()));
+                .filter(date -> isTheDay || anyHangsOn(facts.hanging(date), changed.object(), new HashSet<>()));
     }
 
-    /** Whether the date as it was stated hangs on something of this object, directly or through other dates. */
-    private boolean hangsOn(FactRef date, FactRef object, Set<FactRef> seen) {
-        return seen.add(date)
-                && facts.raw(date).stream()
-                        .flatMap(RelativeDates::anchorsOf)
-                        .map(facts::local)
-                        .anyMatch(anchor -> anchor.object().equals(object)
-                                || WorldDates.days(anchor).anyMatch(day -> hangsOn(day, object, seen)));
+    /** Whether any of the dates hangs on something of this object, directly or through other dates as these are known now. */
+    private boolean anyHangsOn(Collection<JsonNode> dates, FactRef object, Set<FactRef> seen) {
+        return dates.stream()
+                .flatMap(RelativeDates::anchorsOf)
+                .map(facts::local)
+                .anyMatch(anchor -> anchor.object().equals(object)
+                        || WorldDates.days(anchor).anyMatch(day -> seen.add(day) && anyHangsOn(known(day), object, seen)));
+    }
+
+    private Set<JsonNode> known(FactRef day) {
+        return facts.raw(day).map(Set::of).orElse(Set.of());
     }
 }
