@@ -64,7 +64,9 @@ final class FactFold {
         for (FactRef ref : touched.addresses()) {
             Folded folded = kept.get(ref);
             if (folded != null) {
-                kept = touched.isOther(ref) ? kept.minus(ref) : kept.plus(ref, folded.leftBehind());
+                kept = touched.isOther(ref)
+                        ? kept.minus(ref)
+                        : kept.plus(ref, folded.leftBehind(touched.withdrawn()));
             }
         }
         return new FactFold(archive, rememberedFrom, kept);
@@ -110,14 +112,15 @@ final class FactFold {
     }
 
     private Folded continued(FactRef ref, Folded behind) {
-        Folding before = behind.folding().orElse(null);
+        Folded left = behind.left(ref).orElse(Folded.NOTHING);
+        Folding before = left.folding().orElse(null);
         List<Said> more = before == null ? List.of() : sayings(ref, before.last());
         if (before == null || !before.canTake(more)) {
             return fold(ref);
         }
         Folding folding = new Folding(before, this);
         more.forEach(folding::take);
-        return behind.with(ref, folding);
+        return left.with(ref, folding);
     }
 
     /** The value that holds last in world time, dates that hang on something left as they are. */

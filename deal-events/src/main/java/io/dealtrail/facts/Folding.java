@@ -14,6 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,10 @@ final class Folding {
 
     private final int before;
     private boolean rewritten;
+
+    /** Whether every step would be as it is without the others. */
+    private boolean separate = true;
+
     private long last = -1;
     private int statements;
 
@@ -70,6 +76,7 @@ final class Folding {
         this.unresolved = new ArrayList<>(before.unresolved);
         this.claims = new HashMap<>(before.claims);
         this.before = before.steps.size();
+        this.separate = before.separate;
         this.last = before.last;
         this.statements = before.statements;
     }
@@ -100,6 +107,18 @@ final class Folding {
         return last;
     }
 
+    /** Whether the steps of some events can be left out, and the others stay as they are. */
+    boolean isSeparate() {
+        return separate && !contested;
+    }
+
+    /** The same without the steps of these events; only where they are separate. */
+    Folding without(Set<UUID> events) {
+        Folding rest = new Folding(this, fold);
+        rest.steps.removeIf(step -> events.contains(step.origin().eventId()));
+        return rest;
+    }
+
     /** Whether it can go on with what was said since. */
     boolean canTake(List<Said> more) {
         return contested || more.stream().noneMatch(Said::resolves);
@@ -118,6 +137,7 @@ final class Folding {
         switch (said.what()) {
             case Ledger.Asserted asserted
             when said.by().event() instanceof RelativeDatesResolved -> {
+                separate = false;
                 if (raw) {
                     hanging.add(lastSaid());
                 } else {
@@ -244,6 +264,7 @@ final class Folding {
     }
 
     private void supplement(RecordedEvent by, FactAttested attested) {
+        separate = false;
         List<String> sources = List.of(attested.source());
         if (steps.isEmpty()) {
             add(new Step(by, null, attested.claim(), sources, by, true));

@@ -37,30 +37,32 @@ final class StepFunction {
         if (function.steps.stream().allMatch(step -> step.earliest().equals(step.latest()))) {
             function.buildExactly();
         } else {
-            function.build(LocalDate.MIN);
+            function.build(LocalDate.MIN, LocalDate.MAX);
         }
         return List.copyOf(function.versions);
     }
 
     /**
-     * The versions where one more step was added, which holds from some day on: what was before that day is as it was.
+     * The versions where some steps were added or are gone, each of which holds from some day on: what was before that day is as it was, and so is
+     * what is after another step has certainly followed them.
      *
-     * @param before the versions without it
-     * @param steps with it
+     * @param before the versions as they were
+     * @param steps as they are
      */
-    static List<FactVersion> continued(FactRef ref, List<FactVersion> before, List<Step> steps, Step added) {
-        LocalDate from = added.earliest();
-        StepFunction function = new StepFunction(ref, withoutOverwritten(since(from, steps)));
-        for (FactVersion version : before) {
-            if (version.validFrom() == null || version.validFrom().isBefore(from)) {
-                function.versions.add(endedBefore(from, version));
-            }
-        }
-        function.build(from);
+    static List<FactVersion> changed(FactRef ref, List<FactVersion> before, List<Step> steps, List<Step> changed) {
+        LocalDate from = earliest(changed);
+        LocalDate until = followed(changed, steps);
+        List<Step> seen = since(from, steps).stream()
+                .filter(step -> step.earliest().isBefore(until))
+                .toList();
+        StepFunction function = new StepFunction(ref, withoutOverwritten(seen));
+        function.addBefore(from, before);
+        function.build(from, until);
+        function.addFrom(until, before);
         return List.copyOf(function.versions);
     }
 
-    /** The same for a step of one exact day, which comes after all others. */
+    /** The same where one was added of one exact day, which comes after all others. */
     static List<FactVersion> continued(FactRef ref, List<FactVersion> before, Step added) {
         List<FactVersion> grown = new ArrayList<>(before);
         if (!grown.isEmpty()) {
@@ -68,6 +70,21 @@ final class StepFunction {
         }
         grown.add(version(ref, added, true, added.earliest(), null));
         return Collections.unmodifiableList(grown);
+    }
+
+    private static LocalDate earliest(List<Step> steps) {
+        return steps.stream().map(Step::earliest).min(Comparator.naturalOrder()).orElseThrow();
+    }
+
+    /** The first day on which one of the others has happened that comes after them however their days are read. */
+    private static LocalDate followed(List<Step> some, List<Step> all) {
+        LocalDate last =
+                some.stream().map(Step::latest).max(Comparator.naturalOrder()).orElseThrow();
+        return all.stream()
+                .filter(step -> step.earliest().isAfter(last))
+                .map(Step::latest)
+                .min(Comparator.naturalOrder())
+                .orElse(LocalDate.MAX);
     }
 
     /** The steps that can be the last one on the day or later. */
@@ -89,6 +106,20 @@ final class StepFunction {
                         version.unknown(),
                         version.validFrom(),
                         day.minusDays(1),
+                        version.sources(),
+                        version.event(),
+                        version.attested());
+    }
+
+    private static FactVersion startedBy(LocalDate day, FactVersion version) {
+        return version.validFrom() != null && !version.validFrom().isBefore(day)
+                ? version
+                : new FactVersion(
+                        version.ref(),
+                        version.value(),
+                        version.unknown(),
+                        day,
+                        version.validTo(),
                         version.sources(),
                         version.event(),
                         version.attested());
@@ -120,20 +151,36 @@ final class StepFunction {
         }
     }
 
-    /** Adds the versions from that day on. */
-    private void build(LocalDate from) {
-        TreeSet<LocalDate> starts = new TreeSet<>(List.of(from));
+    /** Adds what held before the day. */
+    private void addBefore(LocalDate day, List<FactVersion> known) {
+        for (FactVersion version : known) {
+            if (version.validFrom() == null || version.validFrom().isBefore(day)) {
+                versions.add(endedBefore(day, version));
+            }
+        }
+    }
+
+    /** Adds what held on the day and since. */
+    private void addFrom(LocalDate day, List<FactVersion> known) {
+        for (FactVersion version : day.equals(LocalDate.MAX) ? List.<FactVersion>of() : known) {
+            if (version.validTo() == null || !version.validTo().isBefore(day)) {
+                append(startedBy(day, version));
+            }
+        }
+    }
+
+    /** Adds the versions from that day on, up to the day before the other one. */
+    private void build(LocalDate from, LocalDate until) {
+        TreeSet<LocalDate> starts = new TreeSet<>(List.of(from, until));
         for (Step step : steps) {
             starts.add(step.earliest());
             starts.add(step.latest());
         }
         Candidates candidates = new Candidates(steps);
-        for (LocalDate start : starts.tailSet(from)) {
-            if (!start.equals(LocalDate.MAX)) {
-                LocalDate next = starts.higher(start);
-                boolean isLast = next == null || next.equals(LocalDate.MAX);
-                add(start, isLast ? null : next.minusDays(1), candidates);
-            }
+        for (LocalDate start : starts.subSet(from, until)) {
+            LocalDate next = starts.higher(start);
+            boolean isLast = next == null || next.equals(LocalDate.MAX);
+            add(start, isLast ? null : next.minusDays(1), candidates);
         }
     }
 

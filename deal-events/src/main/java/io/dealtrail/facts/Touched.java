@@ -1,5 +1,6 @@
 package io.dealtrail.facts;
 
+import io.dealtrail.events.DealEvent;
 import io.dealtrail.events.FactRetracted;
 import io.dealtrail.terms.FactRef;
 import java.util.HashSet;
@@ -19,6 +20,7 @@ final class Touched {
     /** Where not only something is added to what was said before. */
     private final Set<FactRef> other = new HashSet<>();
 
+    private final Set<UUID> withdrawn;
     private final Set<UUID> seen = new HashSet<>();
 
     private Touched(Facts facts, Ledgers ledgers, RecordedEvent event) {
@@ -26,6 +28,7 @@ final class Touched {
         this.ledgers = ledgers;
         this.resolved = new ResolvedDates(facts);
         this.event = event;
+        this.withdrawn = withdrawn(event.event(), facts);
     }
 
     /** @param facts with the event */
@@ -39,9 +42,24 @@ final class Touched {
         return Set.copyOf(found);
     }
 
-    /** Whether what was said at the address before counts otherwise now, or from another day. */
+    /** Whether what was said at the address before counts otherwise now, or from another day, and not only by what is withdrawn. */
     boolean isOther(FactRef ref) {
-        return event.event() instanceof FactRetracted || other.contains(ref);
+        return other.contains(ref) || (event.event() instanceof FactRetracted && withdrawn.isEmpty());
+    }
+
+    /** The events about the world of which it takes back all that they said, where it does nothing else. */
+    Set<UUID> withdrawn() {
+        return withdrawn;
+    }
+
+    private static Set<UUID> withdrawn(DealEvent event, Facts facts) {
+        if (!(event instanceof FactRetracted retraction) || retraction.factRef() != null) {
+            return Set.of();
+        }
+        boolean ofTheWorld = retraction.eventIds().stream()
+                .flatMap(id -> facts.event(id).stream())
+                .noneMatch(each -> each.event() instanceof KnowledgeEvent);
+        return ofTheWorld ? Set.copyOf(retraction.eventIds()) : Set.of();
     }
 
     private void collect(RecordedEvent speaking) {

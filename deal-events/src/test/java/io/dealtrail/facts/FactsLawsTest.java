@@ -169,6 +169,31 @@ class FactsLawsTest {
         });
     }
 
+    /** What is left of what was remembered is what would be known if some events had never been recorded. */
+    @Test
+    void aHistoryWithoutSomeEventsIsAsOneThatIsAskedForTheFirstTime() {
+        forMany(FEWER_HISTORIES, history -> {
+            LocalDate day = history.day();
+            Facts asked = Facts.rememberingFrom(1);
+            for (RecordedEvent event : history.facts().events()) {
+                asked = asked.with(event);
+            }
+            assertThat(Picture.of(asked, day)).isNotNull();
+            Set<UUID> without = history.facts().events().stream()
+                    .filter(event -> event.sequence() > 0 && history.random().nextInt(4) == 0)
+                    .map(RecordedEvent::eventId)
+                    .collect(Collectors.toSet());
+            Facts anew = Facts.of(history.facts().events()).without(without);
+            for (UUID each : without) {
+                asked = asked.without(Set.of(each));
+                if (history.random().nextBoolean()) {
+                    assertThat(Picture.of(asked, day)).isNotNull();
+                }
+            }
+            assertThat(Picture.of(asked, day)).isEqualTo(Picture.of(anew, day));
+        });
+    }
+
     @Test
     void theVersionsOfAFactAreDisjointAndInOrder() {
         forMany(FEWER_HISTORIES, history -> {
