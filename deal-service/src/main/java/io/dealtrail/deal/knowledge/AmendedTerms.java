@@ -5,7 +5,6 @@ import io.dealtrail.deal.decision.Refusal;
 import io.dealtrail.deal.decision.RefusalCode;
 import io.dealtrail.events.AgreementAmended;
 import io.dealtrail.events.DealEvent;
-import io.dealtrail.events.EventJson;
 import io.dealtrail.events.KnowledgeEvent;
 import io.dealtrail.events.LicenseModified;
 import io.dealtrail.events.NamedParties;
@@ -19,17 +18,16 @@ import io.dealtrail.facts.RecordedEvent;
 import io.dealtrail.terms.Change;
 import io.dealtrail.terms.FactRef;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.NullNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** What was agreed, as it reads once terms have changed: each event that said it, with the terms of that day. */
 public final class AmendedTerms {
@@ -51,17 +49,19 @@ public final class AmendedTerms {
 
     private final Facts facts;
     private final FactView then;
-    private final Map<RecordedEvent, ObjectNode> amended = new LinkedHashMap<>();
+    private final List<Change> wanted;
+    private final Map<RecordedEvent, EventDraft> amended = new LinkedHashMap<>();
     private final Map<FactRef, Change> changes = new LinkedHashMap<>();
 
-    private AmendedTerms(Facts facts, LocalDate day) {
+    private AmendedTerms(List<Change> wanted, Facts facts, LocalDate day) {
+        this.wanted = wanted;
         this.facts = facts;
         this.then = facts.asOf(day);
     }
 
     /** Refuses changes of what is no term; {@code day} is the first one on which they hold. */
     public static AmendedTerms of(List<Change> wanted, Facts facts, LocalDate day) {
-        AmendedTerms terms = new AmendedTerms(facts, day);
+        AmendedTerms terms = new AmendedTerms(wanted, facts, day);
         for (int i = 0; i < wanted.size(); i++) {
             terms.add(wanted.get(i), "/changes/" + i + "/factRef");
         }
@@ -80,11 +80,8 @@ public final class AmendedTerms {
      */
     public void check(Facts after, DecisionContext context, RuleBook rules) {
         Refusals refusals = new Refusals(rules);
-        amended.forEach((source, json) -> {
-            DealEvent event = CorrectedEvent.read(json, source.event(), "/changes");
-            if (isLost(json, EventJson.tree(event))) {
-                throw Refusal.ofField(RefusalCode.MALFORMED, "/changes", "there is no such term");
-            }
+        amended.forEach((source, draft) -> {
+            DealEvent event = draft.readWholly("/changes");
             requireRegistered(source.event(), event, context);
             Set<UUID> itself = Set.of(source.eventId());
             DecisionContext then = context.ofWhatIsKnownSince(source.knownSince());
@@ -112,9 +109,9 @@ public final class AmendedTerms {
         JsonNode known = known(whole);
         List<String> path = FactPaths.between(whole.field(), wanted.field());
         JsonNode value = FactPaths.with(known, path, change.to());
-        ObjectNode json = amended.computeIfAbsent(source, this::asOfTheDay);
+        EventDraft draft = amended.computeIfAbsent(source, this::asOfTheDay);
         if (!FactValues.same(FactPaths.at(value, path), change.to())
-                || !EventFields.set(json, source.event(), new Assertion(whole, known, null), value)) {
+                || !draft.set(new EventDraft.Other(new Assertion(whole, known, null), value))) {
             throw noTerm(wanted, pointer);
         }
         changes.put(whole, new Change(whole, whole.equals(wanted) ? change.from() : known, value));
@@ -154,31 +151,21 @@ public final class AmendedTerms {
         return value == null ? NullNode.getInstance() : value;
     }
 
-    private ObjectNode asOfTheDay(RecordedEvent source) {
-        ObjectNode json = (ObjectNode) EventJson.tree(source.event());
-        for (Assertion asserted : facts.assertions(source)) {
+    private EventDraft asOfTheDay(RecordedEvent source) {
+        List<Assertion> assertions = facts.assertions(source);
+        List<EventDraft.Other> others = new ArrayList<>();
+        for (Assertion asserted : assertions) {
             JsonNode value = then.get(asserted.ref()).map(FactVersion::value).orElse(null);
             if (asserted.from() == null && value != null && !FactValues.same(value, asserted.value())) {
-                EventFields.set(json, source.event(), asserted, value);
+                others.add(new EventDraft.Other(asserted, value));
             }
         }
-        return json;
-    }
-
-    /** Whether something that was given has no place in what was read. */
-    private static boolean isLost(JsonNode given, JsonNode read) {
-        if (given.isObject()) {
-            return given.properties().stream()
-                    .anyMatch(member -> !isNothing(member.getValue())
-                            && (!read.has(member.getKey()) || isLost(member.getValue(), read.path(member.getKey()))));
-        }
-        return given.isArray()
-                && (given.size() != read.size()
-                        || IntStream.range(0, given.size()).anyMatch(i -> isLost(given.path(i), read.path(i))));
-    }
-
-    private static boolean isNothing(JsonNode value) {
-        return value.isNull() || (value.isContainer() && value.isEmpty());
+        List<FactRef> changing = Stream.concat(
+                        wanted.stream().map(Change::factRef), others.stream().map(EventDraft.Other::ref))
+                .toList();
+        EventDraft draft = EventDraft.of(source.event(), assertions, changing);
+        others.forEach(draft::set);
+        return draft;
     }
 
     private static Refusal noTerm(FactRef ref, String pointer) {

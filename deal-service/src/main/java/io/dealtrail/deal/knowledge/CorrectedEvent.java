@@ -2,24 +2,20 @@ package io.dealtrail.deal.knowledge;
 
 import io.dealtrail.deal.decision.Refusal;
 import io.dealtrail.deal.decision.RefusalCode;
-import io.dealtrail.deal.rules.Required;
 import io.dealtrail.events.DealEvent;
-import io.dealtrail.events.EventJson;
 import io.dealtrail.facts.Assertion;
 import io.dealtrail.facts.Assertions;
 import io.dealtrail.facts.FactValues;
 import io.dealtrail.facts.FactVersion;
 import io.dealtrail.facts.Facts;
 import io.dealtrail.facts.RecordedEvent;
-import io.dealtrail.terms.MalformedTermException;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.NullNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Reads an event as if it had been recorded with the values that are known now. */
 final class CorrectedEvent {
@@ -32,31 +28,39 @@ final class CorrectedEvent {
      * @throws Refusal if a value cannot be what the event would have to say
      */
     static DealEvent of(RecordedEvent recorded, Facts facts) {
-        ObjectNode json = null;
+        List<EventDraft.Other> others = new ArrayList<>();
         Set<String> sources = new LinkedHashSet<>(recorded.sources());
-        boolean changed = false;
-        for (Assertion asserted : facts.assertions(recorded)) {
+        List<Assertion> assertions = facts.assertions(recorded);
+        for (Assertion asserted : assertions) {
             Optional<FactVersion> now = now(asserted, recorded, facts);
             JsonNode value = now.map(CorrectedEvent::value).orElse(asserted.value());
             if (!FactValues.same(value, asserted.value())) {
-                json = json == null ? (ObjectNode) EventJson.tree(recorded.event()) : json;
-                changed |= EventFields.set(json, recorded.event(), asserted, value);
+                others.add(new EventDraft.Other(asserted, value));
                 now.ifPresent(version -> sources.addAll(version.sources()));
             }
         }
-        if (json == null || !changed) {
+        if (others.isEmpty()) {
+            return recorded.event();
+        }
+        EventDraft draft = EventDraft.of(
+                recorded.event(), assertions, others.stream().map(EventDraft.Other::ref).toList());
+        boolean changed = false;
+        for (EventDraft.Other other : others) {
+            changed |= draft.set(other);
+        }
+        if (!changed) {
             return recorded.event();
         }
         if (!sources.isEmpty()) {
-            json.set("sources", EventJson.mapper().valueToTree(sources));
+            draft.setSources(sources);
         }
-        return corrected(json, recorded.event());
+        return corrected(draft);
     }
 
     /** A value that breaks a rule by itself makes the correction break it. */
-    private static DealEvent corrected(ObjectNode json, DealEvent original) {
+    private static DealEvent corrected(EventDraft draft) {
         try {
-            return read(json, original, "/to");
+            return draft.read("/to");
         } catch (Refusal impossible) {
             throw impossible.code() == RefusalCode.MALFORMED
                     ? impossible
@@ -94,53 +98,5 @@ final class CorrectedEvent {
     private static JsonNode value(FactVersion version) {
         JsonNode value = version.value();
         return value == null ? NullNode.getInstance() : value;
-    }
-
-    /**
-     * The event with other values.
-     *
-     * @throws Refusal at {@code pointer}, if it cannot say that
-     */
-    static DealEvent read(ObjectNode json, DealEvent original, String pointer) {
-        try {
-            DealEvent event = EventJson.mapper().treeToValue(json, original.getClass());
-            if (isOfAnotherKind(json, EventJson.tree(event))) {
-                throw Refusal.ofField(RefusalCode.MALFORMED, pointer, "the fact cannot have this value");
-            }
-            Required.check(event);
-            return event;
-        } catch (JacksonException e) {
-            throw malformed(e, pointer);
-        } catch (Refusal missing) {
-            throw Refusal.ofField(missing.code(), pointer, missing.detail());
-        }
-    }
-
-    /** Whether a number was taken for a text, or the like, somewhere within. */
-    private static boolean isOfAnotherKind(JsonNode given, JsonNode read) {
-        if (given.isObject() && read.isObject()) {
-            return given.properties().stream()
-                    .anyMatch(member -> read.has(member.getKey())
-                            && isOfAnotherKind(member.getValue(), read.path(member.getKey())));
-        }
-        if (given.isArray() && read.isArray()) {
-            return IntStream.range(0, Math.min(given.size(), read.size()))
-                    .anyMatch(i -> isOfAnotherKind(given.path(i), read.path(i)));
-        }
-        return given.isValueNode()
-                && read.isValueNode()
-                && !given.isNull()
-                && !read.isNull()
-                && given.getNodeType() != read.getNodeType();
-    }
-
-    private static Refusal malformed(JacksonException e, String pointer) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof MalformedTermException term) {
-                RefusalCode code = RefusalCode.ofCode(term.code()).orElse(RefusalCode.MALFORMED);
-                return Refusal.ofField(code, pointer, String.valueOf(term.getMessage()));
-            }
-        }
-        return Refusal.ofField(RefusalCode.MALFORMED, pointer, "the fact cannot have this value");
     }
 }
