@@ -84,7 +84,8 @@ final class Archive {
         Ledgers changed = ledgers;
         for (Assertion each : assertions) {
             Ledger.Asserted asserted = new Ledger.Asserted(next, each.value(), each.from());
-            changed = changed.change(each.ref(), ledger -> ledger.with(asserted));
+            boolean dates = Assertions.isDayOf(next.event(), each.ref());
+            changed = changed.change(each.ref(), ledger -> ledger.with(asserted, dates));
         }
         return new Archive(
                 id, journal.with(next, assertions), changed, links.with(next, id), mentions.with(next, json), attested);

@@ -149,6 +149,12 @@ public final class Assertions {
         };
     }
 
+    /** Whether that day is what the event asserts here, within it, or around it. */
+    static boolean isDayOf(DealEvent event, FactRef asserted) {
+        FactRef day = dayOf(event, asserted);
+        return day != null && (FactPaths.covers(asserted, day) || FactPaths.covers(day, asserted));
+    }
+
     /**
      * The address that stands for all that the event asserts, such as {@code agreement:A1.renewals.1}: what is retracted there is the event;
      * {@code null} where there is none.

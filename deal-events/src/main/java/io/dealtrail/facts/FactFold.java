@@ -64,9 +64,7 @@ final class FactFold {
         for (FactRef ref : touched.addresses()) {
             Folded folded = kept.get(ref);
             if (folded != null) {
-                kept = touched.isOther(ref)
-                        ? kept.minus(ref)
-                        : kept.plus(ref, folded.leftBehind(touched.withdrawn()));
+                kept = touched.isOther(ref) ? kept.minus(ref) : kept.plus(ref, folded.leftBehind(touched.withdrawn()));
             }
         }
         return new FactFold(archive, rememberedFrom, kept);

@@ -87,8 +87,9 @@ final class Folded {
 
     private List<FactVersion> with(FactRef ref, List<Step> steps, List<Step> added) {
         Step first = added.getFirst();
-        boolean comesLast =
-                added.size() == 1 && last.isBefore(first.earliest()) && first.earliest().equals(first.latest());
+        boolean comesLast = added.size() == 1
+                && last.isBefore(first.earliest())
+                && first.earliest().equals(first.latest());
         return comesLast
                 ? StepFunction.continued(ref, versions, first)
                 : StepFunction.changed(ref, versions, steps, added);

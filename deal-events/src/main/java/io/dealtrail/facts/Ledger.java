@@ -7,10 +7,14 @@ import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 import tools.jackson.databind.JsonNode;
 
-/** Everything that was ever said at one address, retracted or not, in order. */
-record Ledger(PVector<Asserted> asserted, PVector<Remark> remarks) {
+/**
+ * Everything that was ever said at one address, retracted or not, in order.
+ *
+ * @param dating of what was asserted, that which is or holds the day from which something else holds that the same event asserts
+ */
+record Ledger(PVector<Asserted> asserted, PVector<Asserted> dating, PVector<Remark> remarks) {
 
-    static final Ledger EMPTY = new Ledger(TreePVector.empty(), TreePVector.empty());
+    static final Ledger EMPTY = new Ledger(TreePVector.empty(), TreePVector.empty(), TreePVector.empty());
 
     /** One thing that an event said. */
     sealed interface Entry permits Asserted, Remark {
@@ -25,11 +29,11 @@ record Ledger(PVector<Asserted> asserted, PVector<Remark> remarks) {
     /** An event spoke about what others asserted. */
     record Remark(RecordedEvent by, KnowledgeEvent said) implements Entry {}
 
-    Ledger with(Asserted next) {
-        return new Ledger(asserted.plus(next), remarks);
+    Ledger with(Asserted next, boolean dates) {
+        return new Ledger(asserted.plus(next), dates ? dating.plus(next) : dating, remarks);
     }
 
     Ledger with(Remark next) {
-        return new Ledger(asserted, remarks.plus(next));
+        return new Ledger(asserted, dating, remarks.plus(next));
     }
 }

@@ -4,6 +4,7 @@ import io.dealtrail.events.RelativeDatesResolved;
 import io.dealtrail.terms.FactRef;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,11 +21,14 @@ final class ResolvedDates {
 
     /** Those that this fact may have to do with. */
     Set<FactRef> by(FactRef changed) {
-        return facts.events(RelativeDatesResolved.class).stream()
-                .flatMap(each -> each.event() instanceof RelativeDatesResolved resolved
-                        ? by(changed, resolved)
-                        : Stream.<FactRef>empty())
-                .collect(Collectors.toUnmodifiableSet());
+        List<RecordedEvent> resolutions = facts.events(RelativeDatesResolved.class);
+        return resolutions.isEmpty()
+                ? Set.of()
+                : resolutions.stream()
+                        .flatMap(each -> each.event() instanceof RelativeDatesResolved resolved
+                                ? by(changed, resolved)
+                                : Stream.<FactRef>empty())
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     private Stream<FactRef> by(FactRef changed, RelativeDatesResolved resolved) {
@@ -40,7 +44,8 @@ final class ResolvedDates {
                 .flatMap(RelativeDates::anchorsOf)
                 .map(facts::local)
                 .anyMatch(anchor -> anchor.object().equals(object)
-                        || WorldDates.days(anchor).anyMatch(day -> seen.add(day) && anyHangsOn(known(day), object, seen)));
+                        || WorldDates.days(anchor)
+                                .anyMatch(day -> seen.add(day) && anyHangsOn(known(day), object, seen)));
     }
 
     private Set<JsonNode> known(FactRef day) {

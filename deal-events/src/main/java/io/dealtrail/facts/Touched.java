@@ -2,6 +2,7 @@ package io.dealtrail.facts;
 
 import io.dealtrail.events.DealEvent;
 import io.dealtrail.events.FactRetracted;
+import io.dealtrail.events.KnowledgeEvent;
 import io.dealtrail.terms.FactRef;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -89,7 +90,7 @@ final class Touched {
 
     /** What others said holds from a day that is said at or within this address: that day may be another one now. */
     private void datedBy(FactRef holder, FactRef changed, RecordedEvent speaking) {
-        for (Ledger.Asserted asserted : ledgers.at(holder).asserted()) {
+        for (Ledger.Asserted asserted : ledgers.at(holder).dating()) {
             if (asserted.by().equals(speaking)) {
                 continue;
             }

@@ -19,7 +19,8 @@ class ResolvedDatesTest {
         for (String id : new String[] {"A1", "A2"}) {
             history.add(
                     "agreement-signed",
-                    "{'agreementId':'" + id + "','types':['ASSET_PURCHASE'],'parties':['nokia','xiaomi'],'sources':['s1']}");
+                    "{'agreementId':'" + id
+                            + "','types':['ASSET_PURCHASE'],'parties':['nokia','xiaomi'],'sources':['s1']}");
         }
         history.add(
                 "agreement-term-set",
