@@ -43,7 +43,9 @@ final class CorrectedEvent {
             return recorded.event();
         }
         EventDraft draft = EventDraft.of(
-                recorded.event(), assertions, others.stream().map(EventDraft.Other::ref).toList());
+                recorded.event(),
+                assertions,
+                others.stream().map(EventDraft.Other::ref).toList());
         boolean changed = false;
         for (EventDraft.Other other : others) {
             changed |= draft.set(other);

@@ -22,9 +22,9 @@ final class CorrectionRules {
     static void require(KnowledgeEvent wanted, Facts before, DecisionContext context, RuleBook rules) {
         RecordedEvent draft = Drafts.of(wanted, before, context);
         Facts after = before.with(draft);
-        List<RecordedEvent> concerned = Reach.of(List.of(draft), after).ofCorrection();
-        requireRegistered(before, after, concerned, context);
-        Recheck.broken(before, after, concerned, rules, context).stream()
+        Reach reach = Reach.of(List.of(draft), after);
+        requireRegistered(before, after, reach.ofItsWords(), context);
+        Recheck.broken(before, after, reach.ofCorrection(), rules, context).stream()
                 .findFirst()
                 .ifPresent(broken -> {
                     throw breaks(broken.refusal().code(), broken.refusal().detail())
@@ -34,9 +34,9 @@ final class CorrectionRules {
 
     /** Rules 1 and 5: the corrected events can be read, and a party that comes in with them is one that is registered. */
     private static void requireRegistered(
-            Facts before, Facts after, List<RecordedEvent> concerned, DecisionContext context) {
+            Facts before, Facts after, List<RecordedEvent> reread, DecisionContext context) {
         Set<String> named = new TreeSet<>();
-        for (RecordedEvent event : concerned) {
+        for (RecordedEvent event : reread) {
             DealEvent corrected = corrected(event, before, after);
             if (!corrected.equals(event.event())) {
                 named.addAll(NamedParties.of(corrected));

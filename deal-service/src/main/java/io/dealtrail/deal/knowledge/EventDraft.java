@@ -89,7 +89,8 @@ final class EventDraft {
     private record Reading(DealEvent event, JsonNode json) {}
 
     private DealEvent complete(DealEvent event) {
-        Set<String> leftOut = unchanged.stream().filter(field -> !json.has(field)).collect(Collectors.toSet());
+        Set<String> leftOut =
+                unchanged.stream().filter(field -> !json.has(field)).collect(Collectors.toSet());
         return LongLists.putBack(event, leftOut, original);
     }
 

@@ -7,7 +7,7 @@ import io.dealtrail.deal.rules.Rules;
 import io.dealtrail.deal.rules.Survivors;
 import io.dealtrail.events.PartnershipOpened;
 import io.dealtrail.terms.PartyRef;
-import java.util.List;
+import java.util.stream.Stream;
 
 /** What every partnership keeps to, when it is opened and when it is corrected. */
 public final class OpeningRules {
@@ -22,8 +22,12 @@ public final class OpeningRules {
     }
 
     private static void requireSides(PartnershipOpened wanted, DecisionContext context) {
-        List<PartyRef> parties = wanted.parties().stream().map(PartyRef::party).toList();
-        if (Survivors.of(context).meant(parties).size() < SIDES) {
+        Survivors survivors = Survivors.of(context);
+        Stream<PartyRef> meant = wanted.parties().stream()
+                .map(PartyRef::party)
+                .map(survivors::meant)
+                .distinct();
+        if (meant.limit(SIDES).count() < SIDES) {
             throw Refusal.ofField(RefusalCode.TOO_FEW_PARTIES, "/parties", "a partnership has two distinct parties");
         }
     }
