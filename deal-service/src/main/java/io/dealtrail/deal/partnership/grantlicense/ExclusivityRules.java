@@ -13,7 +13,6 @@ import io.dealtrail.events.LicenseGranted;
 import io.dealtrail.facts.Answer;
 import io.dealtrail.facts.Facts;
 import io.dealtrail.facts.GrantPeriods;
-import io.dealtrail.terms.Exclusivity;
 import io.dealtrail.terms.FactRef;
 import io.dealtrail.terms.FieldOfUse;
 import io.dealtrail.terms.Overlap;
@@ -25,53 +24,79 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** Rule 33: what one licensor granted exclusively to one is granted to nobody else, as far as the words can be compared. */
 final class ExclusivityRules {
-
-    private static final Set<Exclusivity> EXCLUDING = Set.of(Exclusivity.EXCLUSIVE, Exclusivity.SOLE);
 
     private ExclusivityRules() {}
 
     /**
      * Refuses a grant that certainly breaks another one's exclusivity, or whose own is broken by one that is not older.
      *
+     * @param here the licences of the same partnership
      * @return whether it may be in conflict with another one
      */
-    static boolean requireRoom(LicenseGranted wanted, PartnershipState state, DecisionContext context) {
+    static boolean requireRoom(
+            LicenseGranted wanted, KnownGrants here, PartnershipState state, DecisionContext context) {
         String licensor = wanted.licensor().party();
         if (licensor == null) {
             return false;
         }
+        Licensors licensors = new Licensors(licensor, start(wanted, state, context), context);
+        List<Rival> rivals = rivals(wanted, here, licensors, state, context);
+        if (rivals.isEmpty()) {
+            return false;
+        }
         Facts facts = Drafts.with(wanted, state.facts(), context);
         boolean possible = false;
-        Licensors licensors = new Licensors(licensor, start(wanted, state, context), context);
-        for (Facts elsewhere : others(wanted, licensors, state, context)) {
-            for (FactRef ref : elsewhere.asOf(context.today()).objects("grant")) {
-                boolean itself = elsewhere.equals(state.facts()) && ref.id().equals(wanted.grantId());
-                Known other = new Known(elsewhere, ref);
-                Answer rival = itself || !other.exists() ? Answer.NO : isRival(wanted, other, licensors);
-                if (rival != Answer.NO) {
-                    possible |= conflicts(wanted, facts, other, rival == Answer.YES, licensors, context);
-                }
-            }
+        for (Rival rival : rivals) {
+            possible |= conflicts(wanted, facts, rival, licensors, context);
         }
         return possible;
     }
 
+    /** A licence of the same licensor, or perhaps one of its group, to somebody else. */
+    private record Rival(Known grant, boolean certain) {}
+
+    private static List<Rival> rivals(
+            LicenseGranted wanted,
+            KnownGrants here,
+            Licensors licensors,
+            PartnershipState state,
+            DecisionContext context) {
+        Known itself = state.known("grant", wanted.grantId());
+        List<Rival> rivals = new ArrayList<>();
+        for (KnownGrants grants : all(wanted, here, licensors, state, context)) {
+            for (Known other : grants.against(wanted.exclusivity())) {
+                Answer rival = other.equals(itself) ? Answer.NO : isRival(wanted, other, licensors);
+                if (rival != Answer.NO) {
+                    rivals.add(new Rival(other, rival == Answer.YES));
+                }
+            }
+        }
+        return rivals;
+    }
+
     /** Families and partnerships are looked up together: most parties have no family. */
-    private static List<Facts> others(
-            LicenseGranted wanted, Licensors licensors, PartnershipState state, DecisionContext context) {
-        boolean excluding = isExcluding(wanted.exclusivity());
+    private static List<KnownGrants> all(
+            LicenseGranted wanted,
+            KnownGrants here,
+            Licensors licensors,
+            PartnershipState state,
+            DecisionContext context) {
+        boolean excluding = KnownGrants.excludes(wanted.exclusivity());
         AggregateRef self = new AggregateRef(AggregateType.PARTNERSHIP, state.id());
         context.elsewhere().about(licensors.keys(excluding), AggregateType.PARTNERSHIP, self);
-        List<Facts> all = new ArrayList<>(context.elsewhere()
-                .about(licensors.keysOfGroup(excluding), AggregateType.PARTNERSHIP, self)
-                .values());
-        all.add(state.facts());
-        return all;
+        return Stream.concat(
+                        context
+                                .elsewhere()
+                                .about(licensors.keysOfGroup(excluding), AggregateType.PARTNERSHIP, self)
+                                .values()
+                                .stream()
+                                .map(KnownGrants::in),
+                        Stream.of(here))
+                .toList();
     }
 
     /** The day for which groups are asked: the first one of the licence. */
@@ -82,11 +107,8 @@ final class ExclusivityRules {
         return WorldDays.firstOf(stated.orElse(null), context.today());
     }
 
-    /** Of the same licensor, or one of its group, to somebody else, and at least one of the two excludes others. */
+    /** Of the same licensor, or one of its group, to somebody else. */
     private static Answer isRival(LicenseGranted wanted, Known other, Licensors licensors) {
-        if (!isExcluding(wanted.exclusivity()) && !isExcluding(exclusivity(other))) {
-            return Answer.NO;
-        }
         boolean another = other.read("licensee", PartyRef.class)
                 .filter(each -> !each.equals(wanted.licensee()))
                 .isPresent();
@@ -96,12 +118,8 @@ final class ExclusivityRules {
     }
 
     private static boolean conflicts(
-            LicenseGranted wanted,
-            Facts facts,
-            Known other,
-            boolean certain,
-            Licensors licensors,
-            DecisionContext context) {
+            LicenseGranted wanted, Facts facts, Rival rival, Licensors licensors, DecisionContext context) {
+        Known other = rival.grant();
         FactRef own = FactRef.object("grant", wanted.grantId());
         Overlap overlap = Overlap.allOf(List.of(
                 other.read("subject", Subject.class)
@@ -112,7 +130,7 @@ final class ExclusivityRules {
                         wanted.territory(),
                         other.read("territory", Territory.class).orElse(null)),
                 GrantPeriods.overlap(facts, own, other.facts(), other.object(), context.today())));
-        if (overlap == Overlap.CERTAIN && certain && !olderIsNonExclusive(wanted, facts, other, context)) {
+        if (overlap == Overlap.CERTAIN && rival.certain() && !olderIsNonExclusive(wanted, facts, other, context)) {
             if (licensors.isSameLicensee(wanted, other)) {
                 return false;
             }
@@ -129,18 +147,10 @@ final class ExclusivityRules {
     /** A licence that everybody may have goes on where an exclusive one comes later; it is not for us to say which one yields. */
     private static boolean olderIsNonExclusive(
             LicenseGranted wanted, Facts facts, Known other, DecisionContext context) {
-        if (isExcluding(wanted.exclusivity())) {
-            return !isExcluding(exclusivity(other));
+        if (KnownGrants.excludes(wanted.exclusivity())) {
+            return !KnownGrants.excludes(other);
         }
         return !GrantPeriods.follows(
                 facts, FactRef.object("grant", wanted.grantId()), other.facts(), other.object(), context.today());
-    }
-
-    private static @Nullable Exclusivity exclusivity(Known grant) {
-        return grant.read("exclusivity", Exclusivity.class).orElse(null);
-    }
-
-    private static boolean isExcluding(@Nullable Exclusivity exclusivity) {
-        return exclusivity != null && EXCLUDING.contains(exclusivity);
     }
 }

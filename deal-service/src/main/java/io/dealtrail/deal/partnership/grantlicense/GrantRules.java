@@ -66,7 +66,12 @@ public final class GrantRules {
 
     /** Rule 33. */
     public void requireRoom() {
-        possibleConflict = ExclusivityRules.requireRoom(wanted, state, context);
+        requireRoom(KnownGrants.in(state.facts()));
+    }
+
+    /** The same, beside these licences of the same partnership. */
+    public void requireRoom(KnownGrants here) {
+        possibleConflict = ExclusivityRules.requireRoom(wanted, here, state, context);
     }
 
     /** The licence with a mark where it may be in conflict with another one: known once rule 33 was asked. */

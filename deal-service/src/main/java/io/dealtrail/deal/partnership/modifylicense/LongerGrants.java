@@ -4,6 +4,7 @@ import io.dealtrail.deal.decision.DecisionContext;
 import io.dealtrail.deal.decision.Refusal;
 import io.dealtrail.deal.decision.RefusalCode;
 import io.dealtrail.deal.partnership.grantlicense.GrantRules;
+import io.dealtrail.deal.partnership.grantlicense.KnownGrants;
 import io.dealtrail.deal.partnership.state.PartnershipState;
 import io.dealtrail.deal.rules.Drafts;
 import io.dealtrail.deal.rules.Known;
@@ -39,16 +40,18 @@ public final class LongerGrants {
             DecisionContext context) {
         PartnershipState after = new PartnershipState(state.id(), Drafts.with(extension, state.facts(), context));
         LongerGrants grants = new LongerGrants(state, after, context);
-        after.all("grant")
+        KnownGrants known = KnownGrants.in(after.facts());
+        known.all().stream()
                 .filter(grant -> grant.read("agreementId", String.class)
                         .filter(agreementId::equals)
                         .isPresent())
-                .forEach(grant -> grants.requireRoom(grant, pointer));
+                .forEach(grant -> grants.requireRoom(grant, known, pointer));
     }
 
-    private void requireRoom(Known grant, String pointer) {
-        conflict(grant, after).ifPresent(conflict -> {
-            if (conflict(new Known(before.facts(), grant.object()), before).isEmpty()) {
+    private void requireRoom(Known grant, KnownGrants known, String pointer) {
+        conflict(grant, known, after).ifPresent(conflict -> {
+            Known shorter = new Known(before.facts(), grant.object());
+            if (conflict(shorter, KnownGrants.in(before.facts()), before).isEmpty()) {
                 throw Refusal.ofField(
                                 conflict.code(),
                                 pointer,
@@ -58,10 +61,10 @@ public final class LongerGrants {
         });
     }
 
-    private Optional<Refusal> conflict(Known grant, PartnershipState state) {
+    private Optional<Refusal> conflict(Known grant, KnownGrants known, PartnershipState state) {
         LicenseGranted granted = ModifiedGrant.read(grant, LocalDate.MAX);
         try {
-            new GrantRules(granted, "", state, context).requireRoom();
+            new GrantRules(granted, "", state, context).requireRoom(known);
             return Optional.empty();
         } catch (Refusal refusal) {
             if (refusal.code() != RefusalCode.EXCLUSIVITY_CONFLICT) {

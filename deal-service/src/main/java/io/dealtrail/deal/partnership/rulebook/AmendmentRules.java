@@ -11,11 +11,15 @@ import io.dealtrail.deal.rules.Drafts;
 import io.dealtrail.deal.rules.Rules;
 import io.dealtrail.deal.rules.WorldDays;
 import io.dealtrail.events.AgreementAmended;
+import io.dealtrail.facts.FactVersion;
+import io.dealtrail.facts.FactView;
 import io.dealtrail.terms.Change;
 import io.dealtrail.terms.FactRef;
 import io.dealtrail.terms.PartialDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import tools.jackson.databind.JsonNode;
 
 /** What every amendment keeps to, when it is recorded and when it or its agreement is corrected. */
 public final class AmendmentRules {
@@ -56,15 +60,22 @@ public final class AmendmentRules {
         }
     }
 
-    /** Rule 33 where the agreement runs longer. */
+    /** Rule 33 where the agreement runs longer: not where it has been amended again since, and runs as it did. */
     private static void requireRoom(AgreementAmended wanted, PartnershipState state, DecisionContext context) {
+        FactView before = state.facts().asOf(context.today());
+        FactView after = Drafts.with(wanted, state.facts(), context).asOf(context.today());
         wanted.changes().stream()
                 .map(Change::factRef)
                 .filter(ref -> ref.kind().equals("agreement"))
                 .filter(ref -> TIME.contains(ref.field().split("\\.", 2)[0]))
+                .filter(ref -> !value(ref, before).equals(value(ref, after)))
                 .map(FactRef::id)
                 .distinct()
                 .forEach(id -> LongerGrants.requireRoom(wanted, id, "/changes", state, context));
+    }
+
+    private static Optional<JsonNode> value(FactRef ref, FactView view) {
+        return view.get(ref).map(FactVersion::value);
     }
 
     private static void requireRunning(AgreementAmended wanted, Agreement agreement, DecisionContext context) {
