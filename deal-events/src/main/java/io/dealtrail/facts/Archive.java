@@ -86,6 +86,10 @@ final class Archive {
             Ledger.Asserted asserted = new Ledger.Asserted(next, each.value(), each.from());
             boolean dates = Assertions.isDayOf(next.event(), each.ref());
             changed = changed.change(each.ref(), ledger -> ledger.with(asserted, dates));
+            FactRef day = Assertions.isDatedByAnother(next.event()) ? Assertions.dayOf(next.event(), each.ref()) : null;
+            if (day != null) {
+                changed = changed.change(day, ledger -> ledger.withDated(asserted));
+            }
         }
         return new Archive(
                 id, journal.with(next, assertions), changed, links.with(next, id), mentions.with(next, json), attested);

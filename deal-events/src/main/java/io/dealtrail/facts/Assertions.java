@@ -3,6 +3,7 @@ package io.dealtrail.facts;
 import io.dealtrail.events.AgreementBecameEffective;
 import io.dealtrail.events.AgreementLifecycleEvent;
 import io.dealtrail.events.AgreementSigned;
+import io.dealtrail.events.AgreementTermExtended;
 import io.dealtrail.events.AreaEvent;
 import io.dealtrail.events.CalendarNotice;
 import io.dealtrail.events.CollaborationAreaAdded;
@@ -147,6 +148,11 @@ public final class Assertions {
                 FactRef.of("consideration", determined.considerationId(), "determinedOn");
             default -> null;
         };
+    }
+
+    /** Whether another event says that day: the exercise of an option is recorded beside what it extends. */
+    static boolean isDatedByAnother(DealEvent event) {
+        return event instanceof AgreementTermExtended;
     }
 
     /** Whether that day is what the event asserts here, within it, or around it. */

@@ -10,7 +10,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * Everything that was ever said at one address, retracted or not, in order.
  *
- * @param dating of what was asserted, that which is or holds the day from which something else holds that the same event asserts
+ * @param dating what was asserted here that is or holds the day from which something else holds that the same event asserts, and what was
+ *     asserted elsewhere that holds from the day that is here
  */
 record Ledger(PVector<Asserted> asserted, PVector<Asserted> dating, PVector<Remark> remarks) {
 
@@ -31,6 +32,11 @@ record Ledger(PVector<Asserted> asserted, PVector<Asserted> dating, PVector<Rema
 
     Ledger with(Asserted next, boolean dates) {
         return new Ledger(asserted.plus(next), dates ? dating.plus(next) : dating, remarks);
+    }
+
+    /** With what was asserted elsewhere, from the day that is here. */
+    Ledger withDated(Asserted elsewhere) {
+        return new Ledger(asserted, dating.plus(elsewhere), remarks);
     }
 
     Ledger with(Remark next) {

@@ -24,13 +24,15 @@ record StatedDays(FactRef ref, FactFold fold) {
                 .orElse(stated);
     }
 
-    /** What an event says at an address, or in a value that contains it, as corrected since. */
+    /** What an event says at an address, or in a value that contains it, as corrected since; what is known there, if another one says it. */
     private Optional<JsonNode> said(FactRef at, RecordedEvent by) {
-        return Stream.concat(Stream.of(at.field()), FactPaths.around(at.field()).stream())
-                .flatMap(field -> fold.at(at.field(field)).origin(by).stream()
-                        .flatMap(step ->
-                                Stream.ofNullable(FactPaths.at(step.value(), FactPaths.between(field, at.field())))))
-                .findFirst();
+        return Assertions.isDatedByAnother(by.event())
+                ? fold.at(at).steps().reversed().stream().map(Step::value).findFirst()
+                : Stream.concat(Stream.of(at.field()), FactPaths.around(at.field()).stream())
+                        .flatMap(field -> fold.at(at.field(field)).origin(by).stream()
+                                .flatMap(step -> Stream.ofNullable(
+                                        FactPaths.at(step.value(), FactPaths.between(field, at.field())))))
+                        .findFirst();
     }
 
     /** Whether nobody ever spoke about the day that an event states, or took back any of what the event said. */

@@ -240,6 +240,26 @@ class ComputedLifecycleTest {
     }
 
     @Test
+    void isExtendedFromTheDayOfTheExerciseAsItIsKnownNow() {
+        history.sign("A1", "'signedOn':'2014-04-25','effectiveTo':'2016-12-31'");
+        add("option-exercised", "'agreementId':'A1','optionId':'O1','by':'xiaomi','on':'2016-06-01'");
+        add(
+                "agreement-term-extended",
+                "'agreementId':'A1','optionId':'O1','on':'2016-06-01','effectiveTo':'2018-12-31'");
+        RecordedEvent correction = history.history().correct("option:O1.exercisedOn", "'2016-06-01'", "'2016-08-01'");
+
+        assertThat(history.history().value("2016-07-31", "agreement:A1.effectiveTo"))
+                .isEqualTo("'2016-12-31'");
+        assertThat(history.history().value("2016-08-01", "agreement:A1.effectiveTo"))
+                .isEqualTo("'2018-12-31'");
+        assertThat(history.history().facts().touchedBy(correction)).contains(FactRef.parse("agreement:A1.effectiveTo"));
+
+        history.history().retract(correction);
+        assertThat(history.history().value("2016-06-01", "agreement:A1.effectiveTo"))
+                .isEqualTo("'2018-12-31'");
+    }
+
+    @Test
     void hasNoEndOnceItWasExtendedToPerpetuity() {
         history.sign("A1", "'signedOn':'2014-04-25','effectiveTo':'2016-12-31'");
         add(
