@@ -7,7 +7,6 @@ import io.dealtrail.events.AgreementAmended;
 import io.dealtrail.events.DealEvent;
 import io.dealtrail.events.KnowledgeEvent;
 import io.dealtrail.events.LicenseModified;
-import io.dealtrail.events.NamedParties;
 import io.dealtrail.facts.Assertion;
 import io.dealtrail.facts.FactPaths;
 import io.dealtrail.facts.FactValues;
@@ -23,7 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -82,7 +80,9 @@ public final class AmendedTerms {
         Refusals refusals = new Refusals(rules);
         amended.forEach((source, draft) -> {
             DealEvent event = draft.readWholly("/changes");
-            requireRegistered(source.event(), event, context);
+            NewNames names = new NewNames();
+            names.add(source.event(), event);
+            names.requireKnown("/changes", context);
             Set<UUID> itself = Set.of(source.eventId());
             DecisionContext then = context.ofWhatIsKnownSince(source.knownSince());
             Refusals.firstNew(
@@ -93,12 +93,6 @@ public final class AmendedTerms {
                     });
         });
         refusals.requireRead();
-    }
-
-    private static void requireRegistered(DealEvent source, DealEvent amended, DecisionContext context) {
-        Set<String> named = new TreeSet<>(NamedParties.of(amended));
-        named.removeAll(NamedParties.of(source));
-        CorrectionRules.requireRegistered(named, "/changes", context);
     }
 
     private void add(Change change, String pointer) {

@@ -6,24 +6,21 @@ import io.dealtrail.deal.decision.RefusalCode;
 import io.dealtrail.deal.rules.Drafts;
 import io.dealtrail.events.DealEvent;
 import io.dealtrail.events.KnowledgeEvent;
-import io.dealtrail.events.NamedParties;
 import io.dealtrail.facts.Facts;
 import io.dealtrail.facts.RecordedEvent;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** Rule 44: what a correction, or the choice of a source, makes of the facts breaks no other rule. */
 final class CorrectionRules {
 
     private CorrectionRules() {}
 
-    /** Refuses what cannot be read, what names a party that nobody registered, and what breaks a rule. */
+    /** Refuses what cannot be read, what names a party or portfolio that nobody knows, and what breaks a rule. */
     static void require(KnowledgeEvent wanted, Facts before, DecisionContext context, RuleBook rules) {
         RecordedEvent draft = Drafts.of(wanted, before, context);
         Facts after = before.with(draft);
         Reach reach = Reach.of(List.of(draft), after);
-        requireRegistered(before, after, reach.ofItsWords(), context);
+        requireKnownNames(before, after, reach.ofItsWords(), context);
         Recheck.broken(before, after, reach.ofCorrection(), rules, context).stream()
                 .findFirst()
                 .ifPresent(broken -> {
@@ -32,25 +29,17 @@ final class CorrectionRules {
                 });
     }
 
-    /** Rules 1 and 5: the corrected events can be read, and a party that comes in with them is one that is registered. */
-    private static void requireRegistered(
+    /** Rules 1 and 5: the corrected events can be read, and whoever and whatever comes in with them is known. */
+    private static void requireKnownNames(
             Facts before, Facts after, List<RecordedEvent> reread, DecisionContext context) {
-        Set<String> named = new TreeSet<>();
+        NewNames names = new NewNames();
         for (RecordedEvent event : reread) {
             DealEvent corrected = corrected(event, before, after);
             if (!corrected.equals(event.event())) {
-                named.addAll(NamedParties.of(corrected));
-                named.removeAll(NamedParties.of(CorrectedEvent.readable(event, before)));
+                names.add(CorrectedEvent.readable(event, before), corrected);
             }
         }
-        requireRegistered(named, "/to", context);
-    }
-
-    /** Rule 5 for parties that come in otherwise than by what a command names. */
-    static void requireRegistered(Set<String> named, String pointer, DecisionContext context) {
-        context.unregistered(named).stream().findFirst().ifPresent(id -> {
-            throw Refusal.ofField(RefusalCode.UNKNOWN_PARTY, pointer, "no party is registered as " + id);
-        });
+        names.requireKnown("/to", context);
     }
 
     /** What nobody could read before is not for this correction to mend. */

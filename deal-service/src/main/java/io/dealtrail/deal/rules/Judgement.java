@@ -96,11 +96,7 @@ public final class Judgement {
                 .filter(id -> !PortfolioRefs.isKnown(id, context))
                 .sorted()
                 .findFirst()
-                .ifPresent(id -> refuse(
-                        command,
-                        RefusalCode.UNKNOWN_PORTFOLIO,
-                        id,
-                        "no portfolio is defined as " + id + ", and none was split into it"));
+                .ifPresent(id -> refuse(command, RefusalCode.UNKNOWN_PORTFOLIO, id, PortfolioRefs.unknown(id)));
     }
 
     private static void refuse(DealCommand command, RefusalCode code, String id, String detail) {

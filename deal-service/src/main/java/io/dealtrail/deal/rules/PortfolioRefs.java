@@ -1,6 +1,8 @@
 package io.dealtrail.deal.rules;
 
 import io.dealtrail.deal.decision.DecisionContext;
+import io.dealtrail.deal.decision.Refusal;
+import io.dealtrail.deal.decision.RefusalCode;
 import io.dealtrail.events.AggregateType;
 import io.dealtrail.facts.FactVersion;
 import io.dealtrail.facts.Facts;
@@ -24,6 +26,17 @@ public final class PortfolioRefs {
     /** Whether it is defined, or was split off another one. */
     static boolean isKnown(String id, DecisionContext context) {
         return definition(id, context).isPresent() || splitOff(id, context).isPresent();
+    }
+
+    /** Rule 5. */
+    public static void requireKnown(String id, String pointer, DecisionContext context) {
+        if (!isKnown(id, context)) {
+            throw Refusal.ofField(RefusalCode.UNKNOWN_PORTFOLIO, pointer, unknown(id));
+        }
+    }
+
+    static String unknown(String id) {
+        return "no portfolio is defined as " + id + ", and none was split into it";
     }
 
     /** The portfolio as somebody defined it. */

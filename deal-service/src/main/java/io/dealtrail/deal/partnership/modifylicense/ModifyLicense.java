@@ -9,6 +9,7 @@ import io.dealtrail.deal.partnership.state.PartnershipState;
 import io.dealtrail.deal.rules.Known;
 import io.dealtrail.deal.rules.WorldDays;
 import io.dealtrail.events.LicenseModified;
+import io.dealtrail.events.NamedPortfolios;
 import io.dealtrail.events.PartnershipEvent;
 import io.dealtrail.facts.Facts;
 import io.dealtrail.terms.Change;
@@ -67,11 +68,7 @@ public record ModifyLicense(
 
     @Override
     public Set<String> portfolioIds() {
-        return changes.stream()
-                .filter(change -> change.factRef().field().equals("subject"))
-                .map(change -> change.to().path("portfolioId").asString(""))
-                .filter(id -> !id.isEmpty())
-                .collect(Collectors.toUnmodifiableSet());
+        return changes.stream().flatMap(NamedPortfolios::of).collect(Collectors.toUnmodifiableSet());
     }
 
     private static boolean holds(Change change, LicenseModified recorded, Facts facts) {

@@ -135,6 +135,7 @@ class CorrectFactTest {
             CORRECTION_BREAKS_RULE | {factRef:'partnership:nokia-xiaomi.parties', from:['nokia','xiaomi'], to:['nokia'], reason:'misread'}
             UNKNOWN_PARTY | {factRef:'consideration:C2.payees', from:['nokia'], to:['nokia','ghost'], reason:'misread'}
             UNKNOWN_PARTY | {factRef:'transfer:T1.transferees', from:['xiaomi'], to:['ghost'], reason:'misread'}
+            UNKNOWN_PORTFOLIO | {factRef:'grant:X1-1.subject', from:{kind:'ALL_PATENTS'}, to:{kind:'PORTFOLIO',portfolioId:'nowhere'}, reason:'misread'}
             WRONG_PARTNERSHIP | {factRef:'p2/area:iot.name', from:'IoT', to:'Things', reason:'misread'}
             UNKNOWN_SOURCE | {factRef:'area:iot.name', from:'IoT', to:'Things', reason:'misread', sources:['nothing']}
             """)

@@ -72,6 +72,8 @@ class TermsTest {
             DATE_ORDER | agreement:A3.effectiveTo | '2001-01-01'
             SELF_LICENSE | grant:G9.licensee | 'nokia'
             NOT_A_PARTY | grant:G9.licensor | 'hmd'
+            UNKNOWN_PARTY | grant:G9.licensee | 'nobody'
+            UNKNOWN_PORTFOLIO | grant:G9.subject | {kind:'PORTFOLIO', portfolioId:'nowhere'}
             """)
     void isNotAmendedToWhatNoAgreementCanSay(String code, String fact, String value) {
         licensed().refuses("AmendAgreement", amendment(fact, value), code);
