@@ -63,7 +63,7 @@ final class EventStream {
      * @throws IOException when the reader is gone
      */
     void run() throws IOException {
-        out.write(Frames.RETRY);
+        Frames.retry(out);
         if (start.reset() != null) {
             reset(start.reset());
         } else if (lastId < 0) {
@@ -171,9 +171,8 @@ final class EventStream {
             scheduleBookmark();
             out.flush();
         } else if (hub.isProbed() || now - heartbeatAt >= 0) {
-            out.write(Frames.HEARTBEAT);
+            Frames.heartbeat(out);
             scheduleHeartbeat();
-            out.flush();
         } else {
             LockSupport.parkNanos(this, Math.min(Math.min(bookmarkAt, heartbeatAt) - now, NAP.toNanos()));
         }

@@ -8,17 +8,16 @@ import io.dealtrail.projection.web.ApiProblem;
 import io.dealtrail.projection.web.AsOf;
 import io.dealtrail.projection.web.Cursor;
 import io.dealtrail.projection.web.Listing;
+import io.dealtrail.projection.web.Offered;
 import io.dealtrail.projection.web.Page;
 import io.dealtrail.projection.web.PartyNames;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
-import org.springframework.util.MimeTypeUtils;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -76,7 +75,7 @@ class EventsEndpoint {
             HttpServletResponse response)
             throws IOException, InterruptedException, HttpMediaTypeNotAcceptableException {
         List<String> parties = party == null ? List.of() : party;
-        if (wantsStream(accept)) {
+        if (Offered.choice(accept, SERVED).equals(MediaType.TEXT_EVENT_STREAM)) {
             refuseDates(request);
             String resume = lastEventIdHeader == null ? lastEventId : lastEventIdHeader;
             EventFilter filter = Filters.of(partnership, names.meant(parties, asOf), kind);
@@ -118,15 +117,5 @@ class EventsEndpoint {
 
     private static long position(Cursor cursor) {
         return Long.parseLong(cursor.keys().getFirst());
-    }
-
-    private static boolean wantsStream(String accept) throws HttpMediaTypeNotAcceptableException {
-        List<MediaType> accepted = new ArrayList<>(MediaType.parseMediaTypes(accept));
-        MimeTypeUtils.sortBySpecificity(accepted);
-        return accepted.stream()
-                .flatMap(each -> SERVED.stream().filter(each::includes))
-                .findFirst()
-                .orElseThrow(() -> new HttpMediaTypeNotAcceptableException(SERVED))
-                .equals(MediaType.TEXT_EVENT_STREAM);
     }
 }

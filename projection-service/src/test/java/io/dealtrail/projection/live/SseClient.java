@@ -13,45 +13,45 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** Reads server-sent events by the book (WHATWG), on a thread of its own. */
-final class SseClient implements AutoCloseable {
+public final class SseClient implements AutoCloseable {
 
     private final InputStream body;
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private volatile boolean ended;
 
     /** One dispatched event. */
-    record Received(@Nullable String id, String event, String data) {}
+    public record Received(@Nullable String id, String event, String data) {}
 
-    SseClient(InputStream body) {
+    public SseClient(InputStream body) {
         this.body = body;
     }
 
     /** Begins to read. */
-    SseClient read() {
+    public SseClient read() {
         Thread.ofVirtual().start(this::readAll);
         return this;
     }
 
-    List<Received> all() {
+    public List<Received> all() {
         return List.copyOf(received);
     }
 
     /** What is neither a bookmark nor said by the server about the stream. */
-    List<Received> events() {
+    public List<Received> events() {
         return received.stream()
                 .filter(each -> each.event().contains("-") && !each.event().equals("server-shutdown"))
                 .toList();
     }
 
-    boolean saw(String event) {
+    public boolean saw(String event) {
         return received.stream().anyMatch(each -> each.event().equals(event));
     }
 
-    boolean isEnded() {
+    public boolean isEnded() {
         return ended;
     }
 
-    OptionalLong lastId() {
+    public OptionalLong lastId() {
         return received.stream()
                 .map(Received::id)
                 .filter(Objects::nonNull)
