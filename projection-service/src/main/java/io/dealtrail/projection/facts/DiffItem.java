@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param to likewise at the second point
  * @param events that made it what it was and what it is; none for a computed fact
  */
-record DiffItem(
+public record DiffItem(
         String factRef,
         @Schema(description = "Any JSON value") @Nullable Object from,
         @Schema(description = "Any JSON value") @Nullable Object to,
