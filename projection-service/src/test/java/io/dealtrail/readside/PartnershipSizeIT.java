@@ -7,6 +7,7 @@ import io.dealtrail.events.AggregateType;
 import io.dealtrail.events.DealEvent;
 import io.dealtrail.events.EventJson;
 import io.dealtrail.events.EventName;
+import io.dealtrail.projection.facts.DealsReader;
 import io.dealtrail.projection.log.AppliedEvent;
 import io.dealtrail.projection.partnerships.StateReader;
 import io.dealtrail.projection.timeline.TimelineReader;
@@ -153,6 +154,23 @@ class PartnershipSizeIT {
         long few = SIDE.rowsRead(TimelineReader.class, timelines -> timelines.beginning(SHORT, asOf, 5));
         long many = SIDE.rowsRead(TimelineReader.class, timelines -> timelines.beginning(LONG, asOf, 5));
         assertThat(many).isLessThanOrEqualTo(few + 4);
+    }
+
+    @Test
+    void readsForAReplayOnlyWhatIsOfThatPartnership() {
+        AsOf asOf = asOf(LocalDate.of(2030, 1, 1), null);
+        long facts = SIDE.rowsRead(DealsReader.class, deals -> deals.history(SHORT.id(), asOf));
+        assertThat(facts).isBetween(10L, rowsOf("fact_version") + rowsOf("conflict"));
+        long events = SIDE.rowsRead(TimelineReader.class, timelines -> timelines.whole(SHORT, asOf, asOf));
+        assertThat(events).isBetween(5L, rowsOf("timeline") + 2 * rowsOf("timeline_mark"));
+    }
+
+    private static long rowsOf(String table) {
+        return SIDE.sql()
+                .sql("select count(*) from " + table + " where aggregate_id = ?")
+                .params(SHORT.id())
+                .query(Long.class)
+                .single();
     }
 
     @Test

@@ -53,6 +53,31 @@ public class DealsReader {
         return read(ids, asOf, "");
     }
 
+    /** All that was believed of one partnership at any time up to the one asked for, about any day. */
+    public DealHistory history(String id, AsOf asOf) {
+        return new DealHistory(
+                id,
+                ever(FactReader.COLUMNS, "fact_version", "fact_ref, lower(known), lower(valid) nulls first", id, asOf)
+                        .query(FactRows::fact)
+                        .list(),
+                ever(
+                                "fact_ref, claims, chosen_source, resolution, lower(known) as known_from, upper(known) as known_to",
+                                "conflict",
+                                "fact_ref, first_claim, lower(known)",
+                                id,
+                                asOf)
+                        .query(FactRows::storedConflict)
+                        .list());
+    }
+
+    private JdbcClient.StatementSpec ever(String columns, String table, String order, String id, AsOf asOf) {
+        return jdbc.sql("select " + columns + " from " + table
+                        + " where aggregate_type = 'partnerships' and aggregate_id = :id and lower(known) <= :knownAt::timestamptz"
+                        + " order by " + order)
+                .param("id", id)
+                .param("knownAt", Known.at(asOf));
+    }
+
     private DealsOverTime read(List<String> ids, AsOf asOf, String valid) {
         Map<String, List<StoredFact>> facts = new LinkedHashMap<>();
         Map<String, List<FactRef>> objects = new LinkedHashMap<>();

@@ -33,9 +33,16 @@ final class FactRows {
                 List.of((String[]) row.getArray("sources").getArray()),
                 row.getObject("event_id", UUID.class),
                 row.getBoolean("attested"));
-        Instant knownFrom = row.getObject("known_from", OffsetDateTime.class).toInstant();
+        return new StoredFact(version, knownFrom(row), knownTo(row));
+    }
+
+    private static Instant knownFrom(ResultSet row) throws SQLException {
+        return row.getObject("known_from", OffsetDateTime.class).toInstant();
+    }
+
+    private static @Nullable Instant knownTo(ResultSet row) throws SQLException {
         OffsetDateTime knownTo = row.getObject("known_to", OffsetDateTime.class);
-        return new StoredFact(version, knownFrom, knownTo == null ? null : knownTo.toInstant());
+        return knownTo == null ? null : knownTo.toInstant();
     }
 
     /** What ended only after the time asked for had not ended then. */
@@ -53,6 +60,11 @@ final class FactRows {
                 .map(claim -> claim(ref, claim))
                 .toList();
         return new Conflict(ref, claims, row.getString("chosen_source"), row.getObject("resolution", UUID.class));
+    }
+
+    /** A conflict with when it was believed. */
+    static StoredConflict storedConflict(ResultSet row, int number) throws SQLException {
+        return new StoredConflict(conflict(row, number), knownFrom(row), knownTo(row));
     }
 
     private static Attestation claim(FactRef ref, JsonNode json) {

@@ -49,6 +49,10 @@ public class TimelineReader {
 
     /** One page, in the order in which it is to be read. */
     List<Entry> read(TimelineQuery query) {
+        return read(query, query.asOf());
+    }
+
+    private List<Entry> read(TimelineQuery query, AsOf names) {
         boolean falling = query.descending() != query.backward();
         String order = falling ? " desc" : "";
         String columns = query.byWorldTime() ? "t.day, t.sequence" : "t.known_since, t.sequence";
@@ -80,14 +84,25 @@ public class TimelineReader {
                    and (cardinality(:kinds::text[]) = 0 or t.kinds && :kinds::text[])
                    and (cardinality(:parties::text[]) = 0 or t.parties && :parties::text[])"""
                 + start + " order by " + columns.replace(",", order + ",") + order + " limit :rows";
-        return named(jdbc.sql(sql).params(parameters).query(TimelineReader::row).list(), query.asOf());
+        return named(jdbc.sql(sql).params(parameters).query(TimelineReader::row).list(), names);
     }
 
     /** The beginning of a whole timeline by knowledge time. */
     public List<TimelineItem> beginning(AggregateRef aggregate, AsOf asOf, int limit) {
-        TimelineQuery query =
-                new TimelineQuery(aggregate, asOf, false, false, false, List.of(), List.of(), Optional.empty(), limit);
-        return read(query).stream().map(Entry::item).toList();
+        return read(first(aggregate, asOf, limit)).stream().map(Entry::item).toList();
+    }
+
+    /**
+     * A whole timeline by knowledge time.
+     *
+     * @param names as of when parties are named
+     */
+    public List<Entry> whole(AggregateRef aggregate, AsOf asOf, AsOf names) {
+        return read(first(aggregate, asOf, Integer.MAX_VALUE), names);
+    }
+
+    private static TimelineQuery first(AggregateRef aggregate, AsOf asOf, int limit) {
+        return new TimelineQuery(aggregate, asOf, false, false, false, List.of(), List.of(), Optional.empty(), limit);
     }
 
     /** The newest events of all aggregates up to a position, newest first, as they read now. */
