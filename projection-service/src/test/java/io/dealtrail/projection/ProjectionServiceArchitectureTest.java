@@ -17,6 +17,7 @@ class ProjectionServiceArchitectureTest {
     private static final String LOG = "io.dealtrail.projection.log..";
     private static final String WEB = "io.dealtrail.projection.web..";
     private static final String FACTS = "io.dealtrail.projection.facts..";
+    private static final String LIVE = "io.dealtrail.projection.live..";
     private static final String[] READ_MODELS = {
         "io.dealtrail.projection.timeline..",
         "io.dealtrail.projection.partnerships..",
@@ -57,7 +58,12 @@ class ProjectionServiceArchitectureTest {
 
     @Test
     void liveFeedKnowsNoReadModel() {
-        onlyKnows("io.dealtrail.projection.live..", LOG, WEB);
+        onlyKnows(LIVE, LOG, WEB);
+    }
+
+    @Test
+    void replayKnowsWhatItShowsAndHowToStream() {
+        onlyKnows("io.dealtrail.projection.replay..", "io.dealtrail.projection.timeline..", FACTS, LIVE, WEB);
     }
 
     @Test

@@ -123,10 +123,11 @@ final class ReadSide implements AutoCloseable {
         "io.dealtrail.projection.partnerships",
         "io.dealtrail.projection.timeline",
         "io.dealtrail.projection.live",
+        "io.dealtrail.projection.replay",
         "io.dealtrail.projection.web",
         "io.dealtrail.projection.access",
         "io.dealtrail.projection.pages"
     })
-    @ConfigurationPropertiesScan("io.dealtrail.projection.live")
+    @ConfigurationPropertiesScan({"io.dealtrail.projection.live", "io.dealtrail.projection.replay"})
     static class WithoutIntake {}
 }

@@ -13,27 +13,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** A topic of its own on the shared broker, and a publisher that writes to it as deal-service does, or as nobody should. */
-final class TestTopic implements AutoCloseable {
+public final class TestTopic implements AutoCloseable {
 
     static final int PARTITIONS = 4;
 
-    final String name = "events-" + UUID.randomUUID();
+    public final String name = "events-" + UUID.randomUUID();
     private final Map<String, Object> broker =
             Map.of("bootstrap.servers", KafkaServer.shared().bootstrapServers());
     private final Admin admin = Admin.create(broker);
     private final Producer<byte[], byte[]> producer =
             new KafkaProducer<>(broker, new ByteArraySerializer(), new ByteArraySerializer());
 
-    TestTopic() {
+    public TestTopic() {
         create();
     }
 
@@ -53,12 +55,14 @@ final class TestTopic implements AutoCloseable {
                 .get());
     }
 
-    void publish(Collection<EventEnvelope> events) {
-        events.forEach(event -> send(record(event)));
+    public void publish(Collection<EventEnvelope> events) {
+        List<Future<RecordMetadata>> sent =
+                events.stream().map(event -> producer.send(record(event))).toList();
         producer.flush();
+        sent.forEach(each -> await(each::get));
     }
 
-    void publish(EventEnvelope... events) {
+    public void publish(EventEnvelope... events) {
         publish(List.of(events));
     }
 
