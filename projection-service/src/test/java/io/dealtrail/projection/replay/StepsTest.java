@@ -104,7 +104,8 @@ class StepsTest {
     void areWorkedOutWhenTheyAreAskedForHoweverLongTheHistory() {
         AtomicInteger states = new AtomicInteger();
         GeneratedReplay made = new GeneratedReplay(GeneratedHistory.events(1, EVENTS), states::incrementAndGet);
-        Iterator<ReplayStep> steps = made.along(Course.KNOWN).steps().after(null).iterator();
+        Iterator<ReplayStep> steps =
+                made.along(Course.KNOWN).steps().after(null).iterator();
         steps.next();
         Point second = steps.next().point();
         assertThat(states).hasValue(2);
