@@ -28,6 +28,7 @@ final class Append {
     private final Expected expected;
     private final CompletableFuture<List<EventEnvelope>> result = new CompletableFuture<>();
     private final AtomicReference<Turn> turn = new AtomicReference<>(Turn.WAITING);
+    private final long madeAt = System.nanoTime();
 
     /**
      * An append that is still to be queued.
@@ -68,6 +69,11 @@ final class Append {
 
     long firstSequence() {
         return drafts.getFirst().sequence();
+    }
+
+    /** Since it was made. */
+    Duration age() {
+        return Duration.ofNanos(System.nanoTime() - madeAt);
     }
 
     /** The committer's claim; false once the caller has given up. */

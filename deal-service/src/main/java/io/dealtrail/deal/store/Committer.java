@@ -27,13 +27,16 @@ final class Committer implements SmartLifecycle {
     private final BatchWriter writer;
     private final List<CommitListener> listeners;
     private final int maxBatch;
+    private final CommitMeters meters;
     private volatile boolean running;
     private @Nullable Thread thread;
 
-    Committer(BatchWriter writer, List<CommitListener> listeners, int maxBatch) {
+    Committer(BatchWriter writer, List<CommitListener> listeners, int maxBatch, CommitMeters meters) {
         this.writer = writer;
         this.listeners = List.copyOf(listeners);
         this.maxBatch = maxBatch;
+        this.meters = meters;
+        meters.watch(queue);
     }
 
     /** Queues an append; the caller then waits on it. */
@@ -48,7 +51,7 @@ final class Committer implements SmartLifecycle {
         while (running || !queue.isEmpty()) {
             List<Append> batch = nextBatch();
             if (!batch.isEmpty()) {
-                write(batch);
+                meters.measure(batch, () -> write(batch));
             }
         }
     }
@@ -80,21 +83,25 @@ final class Committer implements SmartLifecycle {
         }
     }
 
-    private void write(List<Append> batch) {
+    private CommitResult write(List<Append> batch) {
         try {
             OptionalLong last = writer.write(batch);
             last.ifPresent(position -> listeners.forEach(listener -> listener.committed(position)));
+            return last.isPresent() ? CommitResult.STORED : CommitResult.NOTHING;
         } catch (StoreUnavailableException unavailable) {
             LOG.warn("{} commands were not stored: {}", batch.size(), unavailable.toString());
             batch.forEach(append -> append.failed(unavailable));
             failQueued(unavailable);
+            return CommitResult.NOT_DONE;
         } catch (OutcomeUnknownException unknown) {
             LOG.warn("whether {} commands were stored is unknown", batch.size(), unknown);
             batch.forEach(append -> append.failed(unknown));
+            return CommitResult.UNKNOWN;
         } catch (RuntimeException | Error unexpected) {
             LOG.error("a batch of {} commands failed", batch.size(), unexpected);
             batch.forEach(append ->
                     append.failed(new OutcomeUnknownException("the commit failed in an unexpected way", unexpected)));
+            return CommitResult.FAILED;
         }
     }
 

@@ -1,5 +1,6 @@
 package io.dealtrail.deal.store;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
@@ -30,8 +31,19 @@ class StoreConfiguration {
             DataSource dataSource,
             List<CommitListener> listeners,
             CommitterSettings settings,
-            AggregateSettings aggregates) {
+            AggregateSettings aggregates,
+            MeterRegistry meters) {
         BatchWriter writer = new BatchWriter(dataSource, new ChainTails(aggregates.cached()));
-        return new Committer(writer, listeners, settings.maxBatch());
+        return new Committer(writer, listeners, settings.maxBatch(), new CommitMeters(meters));
+    }
+
+    @Bean
+    WatchedHead watchedHead(EventLog log) {
+        return new WatchedHead(log);
+    }
+
+    @Bean
+    StoreMeters storeMeters(WatchedHead head) {
+        return new StoreMeters(head);
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Several commands to one partnership, all or nothing. */
 @RestController
@@ -21,11 +22,14 @@ final class BatchEndpoint {
     private final RequestTermsReader terms;
     private final SubmissionReader reader;
     private final Idempotency idempotency;
+    private final CommandMeters meters;
 
-    BatchEndpoint(RequestTermsReader terms, SubmissionReader reader, Idempotency idempotency) {
+    BatchEndpoint(
+            RequestTermsReader terms, SubmissionReader reader, Idempotency idempotency, CommandMeters meters) {
         this.terms = terms;
         this.reader = reader;
         this.idempotency = idempotency;
+        this.meters = meters;
     }
 
     @PostMapping(
@@ -39,8 +43,8 @@ final class BatchEndpoint {
             throws IOException {
         AggregateRef target = new AggregateRef(AggregateType.PARTNERSHIP, Paths.id(id));
         RequestTerms given = terms.read(request, Parameters.flag("dryRun", dryRun));
-        BatchBody body = BatchBody.of(
-                StrictJson.parse(Utf8Body.read(request.getInputStream())), reader.catalog(), target.type());
-        return Answers.of(idempotency.submit(reader.batch(target, body, given)));
+        ObjectNode body = StrictJson.parse(Utf8Body.read(request.getInputStream()));
+        return Answers.of(meters.measure(() ->
+                idempotency.submit(reader.batch(target, BatchBody.of(body, reader.catalog(), target.type()), given))));
     }
 }

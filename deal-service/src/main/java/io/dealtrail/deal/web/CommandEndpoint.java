@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.node.ObjectNode;
 
 /** One route for each command, by rule: the commands are those of the catalog. */
 @RestController
@@ -23,11 +24,14 @@ final class CommandEndpoint {
     private final RequestTermsReader terms;
     private final SubmissionReader reader;
     private final Idempotency idempotency;
+    private final CommandMeters meters;
 
-    CommandEndpoint(RequestTermsReader terms, SubmissionReader reader, Idempotency idempotency) {
+    CommandEndpoint(
+            RequestTermsReader terms, SubmissionReader reader, Idempotency idempotency, CommandMeters meters) {
         this.terms = terms;
         this.reader = reader;
         this.idempotency = idempotency;
+        this.meters = meters;
     }
 
     @PostMapping(
@@ -47,7 +51,7 @@ final class CommandEndpoint {
                         EdgeProblem.NOT_FOUND, "There is no command " + command + " of " + aggregate + "."));
         AggregateRef target = Paths.aggregate(aggregate, id);
         RequestTerms given = terms.read(request, Parameters.flag("dryRun", dryRun));
-        return Answers.of(idempotency.submit(
-                reader.command(type, target, StrictJson.parse(Utf8Body.read(request.getInputStream())), given)));
+        ObjectNode data = StrictJson.parse(Utf8Body.read(request.getInputStream()));
+        return Answers.of(meters.measure(() -> idempotency.submit(reader.command(type, target, data, given))));
     }
 }

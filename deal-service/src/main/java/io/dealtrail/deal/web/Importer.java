@@ -24,10 +24,12 @@ final class Importer {
 
     private final SubmissionReader reader;
     private final Idempotency idempotency;
+    private final CommandMeters meters;
 
-    Importer(SubmissionReader reader, Idempotency idempotency) {
+    Importer(SubmissionReader reader, Idempotency idempotency, CommandMeters meters) {
         this.reader = reader;
         this.idempotency = idempotency;
+        this.meters = meters;
     }
 
     Run begin(HttpServletRequest request, RequestTerms terms) {
@@ -58,11 +60,7 @@ final class Importer {
             try {
                 ObjectNode json = StrictJson.parse(line.text());
                 commandId = json.path("commandId").asString(null);
-                ImportLine parsed = ImportLine.of(json, reader.catalog());
-                if (storeGone) {
-                    throw StoreProblems.unavailable();
-                }
-                return ImportResult.accepted(number, idempotency.submit(reader.line(parsed, terms)));
+                return ImportResult.accepted(number, meters.measure(() -> submit(json)));
             } catch (Refusal refusal) {
                 return ImportResult.refused(number, commandId, Problems.of(refusal, request));
             } catch (ProblemException problem) {
@@ -70,6 +68,14 @@ final class Importer {
             } catch (RuntimeException failure) {
                 return ImportResult.refused(number, commandId, failed(failure));
             }
+        }
+
+        private Decided submit(ObjectNode json) {
+            ImportLine line = ImportLine.of(json, reader.catalog());
+            if (storeGone) {
+                throw StoreProblems.unavailable();
+            }
+            return idempotency.submit(reader.line(line, terms));
         }
 
         private Problem failed(RuntimeException failure) {

@@ -8,6 +8,7 @@ import io.dealtrail.events.PartnershipOpened;
 import io.dealtrail.events.Provenance;
 import io.dealtrail.terms.Evidence;
 import io.dealtrail.terms.PartnershipKind;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -34,7 +35,8 @@ public final class StoreInstance implements AutoCloseable {
         JdbcClient jdbc = JdbcClient.create(dataSource);
         log = new EventLog(jdbc);
         snapshots = new SnapshotStore(jdbc);
-        committer = new Committer(new BatchWriter(dataSource, new ChainTails(100)), listeners, 256);
+        CommitMeters meters = new CommitMeters(new SimpleMeterRegistry());
+        committer = new Committer(new BatchWriter(dataSource, new ChainTails(100)), listeners, 256, meters);
         committer.start();
         engine = new DealEventStorageEngine(committer, new AggregateHistory(log, snapshots), Duration.ofMillis(2200));
     }

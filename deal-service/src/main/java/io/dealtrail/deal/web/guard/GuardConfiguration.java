@@ -1,6 +1,7 @@
 package io.dealtrail.deal.web.guard;
 
 import io.dealtrail.deal.web.problem.ProblemWriter;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import java.util.EnumSet;
@@ -43,8 +44,9 @@ class GuardConfiguration implements WebMvcConfigurer {
 
     /** After the security chain: whoever has no token takes no permit. */
     @Bean
-    static FilterRegistrationBean<Filter> permitFilter(CommandSettings settings, ProblemWriter problems) {
-        FilterRegistrationBean<Filter> last = registration(new PermitFilter(settings, problems), 0);
+    static FilterRegistrationBean<Filter> permitFilter(
+            CommandSettings settings, ProblemWriter problems, MeterRegistry meters) {
+        FilterRegistrationBean<Filter> last = registration(new PermitFilter(settings, problems, meters), 0);
         last.addUrlPatterns("/v1/*");
         return last;
     }

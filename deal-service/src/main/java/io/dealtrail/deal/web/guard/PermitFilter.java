@@ -3,6 +3,9 @@ package io.dealtrail.deal.web.guard;
 import io.dealtrail.deal.web.problem.EdgeProblem;
 import io.dealtrail.deal.web.problem.ProblemException;
 import io.dealtrail.deal.web.problem.ProblemWriter;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,11 +20,21 @@ final class PermitFilter extends OncePerRequestFilter {
     private final int limit;
     private final Semaphore permits;
     private final ProblemWriter problems;
+    private final Counter turnedAway;
 
-    PermitFilter(CommandSettings settings, ProblemWriter problems) {
+    PermitFilter(CommandSettings settings, ProblemWriter problems, MeterRegistry meters) {
         this.limit = settings.maxInFlight();
         this.permits = new Semaphore(limit);
         this.problems = problems;
+        this.turnedAway = Counter.builder("dealtrail.commands.turned.away")
+                .description("Requests that were answered 429 because as many as allowed were running")
+                .register(meters);
+        Gauge.builder("dealtrail.commands.running", permits, free -> limit - free.availablePermits())
+                .description("Commands, batches and imports that are running")
+                .register(meters);
+        Gauge.builder("dealtrail.commands.running.limit", permits, _ -> limit)
+                .description("How many may run at one time")
+                .register(meters);
     }
 
     @Override
@@ -33,6 +46,7 @@ final class PermitFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (!permits.tryAcquire()) {
+            turnedAway.increment();
             problems.write(request, response, busy());
             return;
         }
