@@ -27,6 +27,12 @@ final class CalendarProgress {
         }
     }
 
+    /** Another instance keeps the calendar: what this one left is that one's to tell. */
+    void standsBy() {
+        waiting = 0;
+        lastFailure = null;
+    }
+
     void failed(Throwable failure) {
         lastFailure = failure.toString();
         failures.incrementAndGet();

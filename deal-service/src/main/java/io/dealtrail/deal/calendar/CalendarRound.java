@@ -86,6 +86,11 @@ final class CalendarRound implements SoleWorker.Work {
     }
 
     @Override
+    public void standsBy() {
+        progress.standsBy();
+    }
+
+    @Override
     public void failed(Throwable failure) {
         boolean known = progress.lastFailure().isPresent();
         progress.failed(failure);

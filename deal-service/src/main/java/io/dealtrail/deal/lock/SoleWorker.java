@@ -53,6 +53,9 @@ public final class SoleWorker implements SmartLifecycle {
         /** It failed, and will begin again: to be said in its log and its health. */
         void failed(Throwable failure);
 
+        /** Another instance does it for now. */
+        default void standsBy() {}
+
         /** It is to stop, and waits for nothing any more. */
         default void wake() {}
     }
@@ -94,10 +97,12 @@ public final class SoleWorker implements SmartLifecycle {
 
     private void attempt(CountDownLatch until) {
         Optional<AdvisoryLock.Held> acquired = lock.tryAcquire();
-        if (acquired.isPresent()) {
-            try (AdvisoryLock.Held held = acquired.get()) {
-                work.run(held, () -> until.getCount() > 0);
-            }
+        if (acquired.isEmpty()) {
+            work.standsBy();
+            return;
+        }
+        try (AdvisoryLock.Held held = acquired.get()) {
+            work.run(held, () -> until.getCount() > 0);
         }
     }
 

@@ -3,6 +3,8 @@ package io.dealtrail.deal.relay;
 import io.dealtrail.deal.lock.AdvisoryLock;
 import io.dealtrail.deal.lock.SoleWorker;
 import io.dealtrail.deal.store.EventLog;
+import io.dealtrail.deal.store.WatchedHead;
+import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,12 +38,17 @@ class RelayConfiguration {
     }
 
     @Bean
-    RelayHealth relayHealthIndicator(RelayProgress progress, EventLog log) {
-        return new RelayHealth(progress, log);
+    Backlog backlog(RelayProgress progress, WatchedHead head, EventLog log, Clock clock) {
+        return new Backlog(progress, head, log, clock);
     }
 
     @Bean
-    RelayMeters relayMeters(RelayProgress progress, EventLog log) {
-        return new RelayMeters(progress, log);
+    RelayHealth relayHealthIndicator(RelayProgress progress, Backlog backlog) {
+        return new RelayHealth(progress, backlog);
+    }
+
+    @Bean
+    RelayMeters relayMeters(RelayProgress progress, Backlog backlog) {
+        return new RelayMeters(progress, backlog);
     }
 }

@@ -1,34 +1,29 @@
 package io.dealtrail.deal.relay;
 
-import io.dealtrail.deal.store.EventLog;
-import io.dealtrail.deal.store.StoreUnavailableException;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
 
 /** Says how far the relay is. Never down: while Kafka is away commands go on, and the backlog is published later. */
 final class RelayHealth implements HealthIndicator {
 
-    private final RelayProgress progress;
-    private final EventLog log;
+    private static final Status DEGRADED = new Status("DEGRADED");
 
-    RelayHealth(RelayProgress progress, EventLog log) {
+    private final RelayProgress progress;
+    private final Backlog backlog;
+
+    RelayHealth(RelayProgress progress, Backlog backlog) {
         this.progress = progress;
-        this.log = log;
+        this.backlog = backlog;
     }
 
     @Override
     public Health health() {
-        Health.Builder health =
-                progress.lastFailure().isPresent() ? new Health.Builder().unknown() : new Health.Builder().up();
-        health.withDetail("active", progress.isActive()).withDetail("position", progress.position());
+        Health.Builder health = Health.status(progress.lastFailure().isPresent() ? DEGRADED : Status.UP)
+                .withDetail("active", progress.isActive())
+                .withDetail("position", progress.position());
         progress.lastFailure().ifPresent(failure -> health.withDetail("failure", failure));
-        try {
-            if (progress.isActive()) {
-                health.withDetail("lag", Math.max(0, log.lastPosition() - progress.position()));
-            }
-        } catch (StoreUnavailableException unavailable) {
-            health.unknown().withException(unavailable);
-        }
+        backlog.events().ifPresent(events -> health.withDetail("lag", events));
         return health.build();
     }
 }

@@ -1,48 +1,47 @@
 package io.dealtrail.deal.relay;
 
-import io.dealtrail.deal.store.EventLog;
-import io.dealtrail.deal.store.StoreUnavailableException;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.OptionalLong;
 
 /** The relay in numbers: how far it is, how much is still to be published, how often it had to begin again. */
 final class RelayMeters implements MeterBinder {
 
     private final RelayProgress progress;
-    private final EventLog log;
+    private final Backlog backlog;
 
-    RelayMeters(RelayProgress progress, EventLog log) {
+    RelayMeters(RelayProgress progress, Backlog backlog) {
         this.progress = progress;
-        this.log = log;
+        this.backlog = backlog;
     }
 
     @Override
     public void bindTo(MeterRegistry registry) {
         Gauge.builder("dealtrail.relay.active", progress, relay -> relay.isActive() ? 1 : 0)
-                .description("whether this instance publishes")
+                .description("Whether this instance publishes")
                 .register(registry);
         Gauge.builder("dealtrail.relay.position", progress, RelayProgress::position)
-                .description("the last position that this instance has published or found published")
+                .description("The last position that this instance has published or found published")
                 .register(registry);
-        Gauge.builder("dealtrail.relay.lag", this, RelayMeters::lag)
-                .description("events that are committed but not yet published, while this instance is the active relay")
-                .baseUnit("events")
+        Gauge.builder("dealtrail.relay.lag.events", backlog, RelayMeters::events)
+                .description("Events that are committed and not yet published; unknown where another instance publishes")
+                .register(registry);
+        Gauge.builder("dealtrail.relay.lag", backlog, Backlog::seconds)
+                .description("For how long the first of them has waited")
+                .baseUnit("seconds")
+                .register(registry);
+        FunctionCounter.builder("dealtrail.relay.published", progress, RelayProgress::published)
+                .description("Events that this instance has published")
                 .register(registry);
         FunctionCounter.builder("dealtrail.relay.failures", progress, RelayProgress::failures)
-                .description("runs of the relay that ended with a failure")
+                .description("Runs of the relay that ended with a failure")
                 .register(registry);
     }
 
-    private double lag() {
-        if (!progress.isActive()) {
-            return Double.NaN;
-        }
-        try {
-            return Math.max(0, log.lastPosition() - progress.position());
-        } catch (StoreUnavailableException unavailable) {
-            return Double.NaN;
-        }
+    private static double events(Backlog backlog) {
+        OptionalLong events = backlog.events();
+        return events.isPresent() ? events.getAsLong() : Double.NaN;
     }
 }

@@ -1,6 +1,8 @@
 package io.dealtrail.deal.relay;
 
+import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -8,23 +10,43 @@ import org.jspecify.annotations.Nullable;
 final class RelayProgress {
 
     private final AtomicLong failures = new AtomicLong();
+    private final AtomicLong published = new AtomicLong();
     private volatile boolean active;
+    private volatile boolean mine;
     private volatile long position;
-    private volatile @Nullable String lastFailure;
+    private volatile @Nullable Failing failing;
+
+    /** Since when, and why last, nothing could be published. */
+    private record Failing(long since, String reason) {}
 
     /** This instance publishes now, and everything up to the position is published. */
-    void publishedUpTo(long published) {
-        position = published;
+    void publishedUpTo(long reached) {
+        position = reached;
+        mine = true;
         active = true;
-        lastFailure = null;
+        failing = null;
+    }
+
+    /** So many more events are published, up to the position. */
+    void published(int events, long reached) {
+        published.addAndGet(events);
+        publishedUpTo(reached);
     }
 
     void inactive() {
         active = false;
     }
 
+    /** Another instance publishes: what is published is no longer known here. */
+    void standsBy() {
+        active = false;
+        mine = false;
+        failing = null;
+    }
+
     void failed(Throwable failure) {
-        lastFailure = failure.toString();
+        Failing before = failing;
+        failing = new Failing(before == null ? System.nanoTime() : before.since(), failure.toString());
         failures.incrementAndGet();
     }
 
@@ -37,12 +59,28 @@ final class RelayProgress {
         return position;
     }
 
+    /** The same, where no other instance can have published more since. */
+    OptionalLong lastPublished() {
+        return mine ? OptionalLong.of(position) : OptionalLong.empty();
+    }
+
+    /** The events that this instance has published. */
+    long published() {
+        return published.get();
+    }
+
     long failures() {
         return failures.get();
     }
 
     /** Why the relay does not publish at the moment. */
     Optional<String> lastFailure() {
-        return Optional.ofNullable(lastFailure);
+        return Optional.ofNullable(failing).map(Failing::reason);
+    }
+
+    /** For how long it has tried in vain; zero where it has not failed since it last published. */
+    Duration failingFor() {
+        Failing now = failing;
+        return now == null ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - now.since());
     }
 }

@@ -105,7 +105,7 @@ final class RelayRun {
         records.addAll(bookmarks(last, settings.bookmarkDistance()));
         send(records);
         next = last + 1;
-        progress.publishedUpTo(last);
+        progress.published(events.size(), last);
     }
 
     private void rest() {

@@ -37,6 +37,11 @@ record RelayWork(RelayParts parts) implements SoleWorker.Work {
     }
 
     @Override
+    public void standsBy() {
+        parts.progress().standsBy();
+    }
+
+    @Override
     public void failed(Throwable failure) {
         boolean known = parts.progress().lastFailure().isPresent();
         parts.progress().failed(failure);
