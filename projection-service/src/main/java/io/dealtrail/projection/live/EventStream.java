@@ -26,6 +26,7 @@ final class EventStream {
     private final EventLog log;
     private final AppliedWatermark watermark;
     private final LiveSettings settings;
+    private final LiveMeters meters;
     private final Clock clock;
     private final StreamStart start;
     private final OutputStream out;
@@ -42,6 +43,7 @@ final class EventStream {
             EventLog log,
             AppliedWatermark watermark,
             LiveSettings settings,
+            LiveMeters meters,
             Clock clock,
             StreamStart start,
             OutputStream out) {
@@ -49,6 +51,7 @@ final class EventStream {
         this.log = log;
         this.watermark = watermark;
         this.settings = settings;
+        this.meters = meters;
         this.clock = clock;
         this.start = start;
         this.out = out;
@@ -58,11 +61,23 @@ final class EventStream {
     }
 
     /**
-     * Writes until the reader is too slow, its right to read ends, or the server stops.
+     * Writes until the reader is too slow, its right to read ends, or the server stops; the last frame says why, where the client is to come
+     * back.
      *
      * @throws IOException when the reader is gone
      */
-    void run() throws IOException {
+    StreamEnd run() throws IOException {
+        begin();
+        StreamEnd end = follow();
+        switch (end) {
+            case OVERFLOW -> last("overflow");
+            case SHUTDOWN -> last("server-shutdown");
+            case COMPLETE, EXPIRED, GONE, FAILED -> {}
+        }
+        return end;
+    }
+
+    private void begin() throws IOException {
         Frames.retry(out);
         if (start.reset() != null) {
             reset(start.reset());
@@ -72,15 +87,19 @@ final class EventStream {
         }
         scheduleBookmark();
         out.flush();
+    }
+
+    private StreamEnd follow() throws IOException {
         while (goesOn()) {
             FrameRing ring = hub.ring();
             long index = ring == null ? -1 : ring.indexAfter(position);
             if (ring == null || index < 0) {
                 history();
             } else if (!live(ring, index)) {
-                return;
+                return StreamEnd.OVERFLOW;
             }
         }
+        return hub.isClosing() ? StreamEnd.SHUTDOWN : StreamEnd.EXPIRED;
     }
 
     /** One page of what is no longer in the ring, at the reader's own pace. */
@@ -95,6 +114,7 @@ final class EventStream {
             position = event.envelope().position();
             lastId = position;
             out.write(Frames.event(event.envelope()));
+            meters.sent();
         }
         if (page.size() < PAGE) {
             position = upTo;
@@ -105,7 +125,7 @@ final class EventStream {
         out.flush();
     }
 
-    /** Follows the ring; whether the stream goes on, from wherever the position then is. */
+    /** Follows the ring; whether the reader keeps up, so that the stream may go on from wherever the position then is. */
     private boolean live(FrameRing ring, long from) throws IOException {
         long index = from;
         while (goesOn()) {
@@ -118,11 +138,11 @@ final class EventStream {
             long began = System.nanoTime();
             Frame last = writeChunk(ring, index, Math.min(head.next(), index + CHUNK));
             if (last == null) {
-                return overflow();
+                return false;
             }
             index = Math.min(head.next(), index + CHUNK);
             if (System.nanoTime() - began > settings.slowAfter().toNanos() && isBehind(ring.head(), index, last)) {
-                return overflow();
+                return false;
             }
         }
         return true;
@@ -142,6 +162,7 @@ final class EventStream {
             position = frame.position();
             if (frame.matches(start.filter())) {
                 out.write(frame.bytes());
+                meters.sent();
                 lastId = position;
                 dropped = 0;
             } else if (++dropped >= settings.bookmarkAfterDropped()) {
@@ -157,10 +178,9 @@ final class EventStream {
                 || head.endOfBytes() - last.endOfBytes() > settings.slowBytes().toBytes();
     }
 
-    private boolean overflow() throws IOException {
-        out.write(Frames.last("overflow", Math.max(lastId, 0)));
+    private void last(String event) throws IOException {
+        out.write(Frames.last(event, Math.max(lastId, 0)));
         out.flush();
-        return false;
     }
 
     /** Nothing to show: says where the stream is when it is time to, shows that it is there, and waits for news. */
@@ -178,11 +198,9 @@ final class EventStream {
         }
     }
 
-    /** Whether the stream may show more; says so where it must end, or where the client must load anew. */
+    /** Whether the stream may show more; says so where the client must load anew. */
     private boolean goesOn() throws IOException {
         if (hub.isClosing()) {
-            out.write(Frames.last("server-shutdown", Math.max(lastId, 0)));
-            out.flush();
             return false;
         }
         if (generation != hub.generation()) {

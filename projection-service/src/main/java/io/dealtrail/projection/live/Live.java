@@ -2,10 +2,13 @@ package io.dealtrail.projection.live;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Starts following the log with the service, and ends all streams as it stops: before the web server, which waits for open requests, begins to.
+ * Starts following the log with the service, and ends all streams as soon as it is told to stop: the web server waits for open requests, and
+ * what else stops before it may take its time.
  */
 @Component
 class Live implements SmartLifecycle {
@@ -24,9 +27,13 @@ class Live implements SmartLifecycle {
         thread = Thread.ofPlatform().name("live-tailer").start(tailer);
     }
 
+    @EventListener(ContextClosedEvent.class)
+    void endStreams() {
+        hub.close();
+    }
+
     @Override
     public void stop() {
-        hub.close();
         tailer.stop();
         thread = null;
     }

@@ -3,8 +3,6 @@ package io.dealtrail.projection.live;
 import io.dealtrail.projection.log.AppliedWatermark;
 import io.dealtrail.projection.log.EventLog;
 import io.dealtrail.projection.log.WatermarkStore;
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,12 +11,8 @@ import org.springframework.context.annotation.Configuration;
 class LiveConfiguration {
 
     @Bean
-    LiveHub liveHub(LiveSettings settings, MeterRegistry meters) {
-        LiveHub hub = new LiveHub(settings);
-        Gauge.builder("dealtrail.live.subscribers", hub::subscribers)
-                .description("Open streams of this instance")
-                .register(meters);
-        return hub;
+    LiveHub liveHub(LiveSettings settings) {
+        return new LiveHub(settings);
     }
 
     @Bean

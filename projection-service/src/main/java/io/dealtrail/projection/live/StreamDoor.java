@@ -24,11 +24,13 @@ public final class StreamDoor {
 
     private final LiveHub hub;
     private final LiveSettings settings;
+    private final LiveMeters meters;
     private final Clock clock;
 
-    StreamDoor(LiveHub hub, LiveSettings settings, Clock clock) {
+    StreamDoor(LiveHub hub, LiveSettings settings, LiveMeters meters, Clock clock) {
         this.hub = hub;
         this.settings = settings;
+        this.meters = meters;
         this.clock = clock;
     }
 
@@ -44,17 +46,18 @@ public final class StreamDoor {
         /**
          * Writes until all is shown, or the reader's attendance ends.
          *
+         * @return why it ended
          * @throws IOException when the reader is gone
          */
-        void write(OutputStream out) throws IOException;
+        StreamEnd write(OutputStream out) throws IOException;
     }
 
-    /** Writes a stream on the calling thread, which it keeps until the stream ends. */
+    /**
+     * Writes a stream on the calling thread, which it keeps until the stream ends. One that is opened while the server stops is told so by
+     * its first frames: its client comes back, which it would not after an answer that is an error.
+     */
     public void serve(Authentication reader, HttpServletRequest request, HttpServletResponse response, Opening opening)
             throws IOException, InterruptedException {
-        if (hub.isClosing()) {
-            throw ApiProblem.passing(ProblemCode.READ_STORE_UNAVAILABLE, "The server is stopping.");
-        }
         Instant until = Access.until(reader, clock.instant(), settings.longest());
         try (LiveHub.Ticket _ = hub.admit(reader.getName())) {
             Stream stream = opening.open(new Admitted(hub, clock, until));
@@ -73,18 +76,21 @@ public final class StreamDoor {
 
     /** The refusal of one stream more than are allowed. */
     public ApiProblem tooMany(String detail) {
+        meters.refused();
         // By then a reader that is gone was written to twice, which is when that is noticed.
         return ApiProblem.passing(
                 ProblemCode.TOO_MANY_STREAMS, detail, settings.heartbeatEvery().multipliedBy(2));
     }
 
-    private static void write(Stream stream, HttpServletResponse response) throws IOException {
+    private void write(Stream stream, HttpServletResponse response) throws IOException {
         OutputStream out = response.getOutputStream();
         try {
-            stream.write(out);
+            meters.ended(stream.write(out));
         } catch (IOException gone) {
+            meters.ended(StreamEnd.GONE);
             LOG.debug("A subscriber is gone", gone);
         } catch (RuntimeException failed) {
+            meters.ended(StreamEnd.FAILED);
             // The answer has begun, so it can only end here; the client comes back by its last id.
             LOG.warn("A stream ended early", failed);
         }

@@ -23,6 +23,7 @@ class Streams {
     private final AppliedWatermark watermark;
     private final WatermarkStore store;
     private final LiveSettings settings;
+    private final LiveMeters meters;
     private final Clock clock;
 
     Streams(
@@ -32,6 +33,7 @@ class Streams {
             AppliedWatermark watermark,
             WatermarkStore store,
             LiveSettings settings,
+            LiveMeters meters,
             Clock clock) {
         this.door = door;
         this.hub = hub;
@@ -39,10 +41,14 @@ class Streams {
         this.watermark = watermark;
         this.store = store;
         this.settings = settings;
+        this.meters = meters;
         this.clock = clock;
     }
 
-    /** Writes the stream on the calling thread, which it keeps until the stream ends. */
+    /**
+     * Writes the stream on the calling thread, which it keeps until the stream ends. One that is opened while the server stops is told so by
+     * its first frame: its client comes back, which it would not after an answer that is an error.
+     */
     void serve(
             EventFilter filter,
             @Nullable String lastId,
@@ -53,7 +59,7 @@ class Streams {
             throws IOException, InterruptedException {
         door.serve(reader, request, response, attendance -> {
             StreamStart start = start(filter, lastId, since, attendance.until());
-            return out -> new EventStream(hub, log, watermark, settings, clock, start, out).run();
+            return out -> new EventStream(hub, log, watermark, settings, meters, clock, start, out).run();
         });
     }
 

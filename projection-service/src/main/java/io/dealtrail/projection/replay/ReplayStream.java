@@ -2,6 +2,7 @@ package io.dealtrail.projection.replay;
 
 import io.dealtrail.projection.live.Attendance;
 import io.dealtrail.projection.live.Frames;
+import io.dealtrail.projection.live.StreamEnd;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
@@ -19,6 +20,7 @@ final class ReplayStream {
     private final OutputStream out;
     private @Nullable Point last;
     private long shownAt;
+    private StreamEnd end = StreamEnd.COMPLETE;
 
     ReplayStream(
             ReplayStart start,
@@ -39,9 +41,10 @@ final class ReplayStream {
     /**
      * Writes until all is shown, the reader's right to read ends, or the server stops; the first says so, and the last.
      *
+     * @return which of these
      * @throws IOException when the reader is gone
      */
-    void run() throws IOException {
+    StreamEnd run() throws IOException {
         shownAt = time.nanos();
         Frames.retry(out);
         if (start.reset() != null) {
@@ -53,7 +56,7 @@ final class ReplayStream {
         while (steps.hasNext()) {
             ReplayStep step = steps.next();
             if (!waitFor(step.point())) {
-                return;
+                return end;
             }
             last = step.point();
             out.write(frames.step(id(last, false), step));
@@ -62,10 +65,11 @@ final class ReplayStream {
             time.letOthersOn();
         }
         if (goesOn()) {
-            Point end = start.replay().end();
-            out.write(frames.end(id(end, true), end));
+            Point reached = start.replay().end();
+            out.write(frames.end(id(reached, true), reached));
             out.flush();
         }
+        return end;
     }
 
     private String id(Point at, boolean ended) {
@@ -96,10 +100,15 @@ final class ReplayStream {
 
     private boolean goesOn() throws IOException {
         if (attendance.isClosing()) {
+            end = StreamEnd.SHUTDOWN;
             out.write(frames.shutdown(last));
             out.flush();
             return false;
         }
-        return !attendance.isOver();
+        if (attendance.isOver()) {
+            end = StreamEnd.EXPIRED;
+            return false;
+        }
+        return true;
     }
 }

@@ -168,6 +168,7 @@ class LiveIT {
         slow.read();
         await().atMost(SOON).until(slow::isEnded);
         assertThat(slow.saw("overflow")).isTrue();
+        assertThat(feed.ended("overflow")).isPositive();
         long reached = slow.lastId().orElseThrow();
         assertThat(slow.events())
                 .extracting(SseClient.Received::id)
@@ -260,6 +261,7 @@ class LiveIT {
             await().atMost(SOON).until(() -> client.saw("bookmark"));
             client.close();
             await().atMost(SOON).until(() -> quiet.bean(LiveHub.class).subscribers() == 0);
+            assertThat(quiet.ended("gone")).isEqualTo(1);
         } finally {
             quiet.close();
         }
@@ -288,7 +290,23 @@ class LiveIT {
         await().atMost(SOON).until(() -> client.saw("bookmark"));
         stopping.close();
         await().atMost(SOON).until(client::isEnded);
-        assertThat(client.all().getLast().event()).isEqualTo("server-shutdown");
+        assertThat(client.all())
+                .extracting(SseClient.Received::event)
+                .containsExactly("bookmark", "server-shutdown");
+    }
+
+    @Test
+    void letsAReaderInWhileTheServerStopsOnlyToTellItSo() {
+        TestFeed stopping = new TestFeed();
+        try {
+            stopping.bean(LiveHub.class).close();
+            SseClient client = stopping.stream("anna", "?since=0").read();
+            await().atMost(SOON).until(client::isEnded);
+            assertThat(client.all()).extracting(SseClient.Received::event).containsExactly("server-shutdown");
+            assertThat(stopping.ended("shutdown")).isEqualTo(1);
+        } finally {
+            stopping.close();
+        }
     }
 
     @Test

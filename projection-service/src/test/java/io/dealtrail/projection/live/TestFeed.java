@@ -10,6 +10,7 @@ import io.dealtrail.projection.log.EventLog;
 import io.dealtrail.projection.log.WatermarkStore;
 import io.dealtrail.testservers.PostgresServer;
 import io.dealtrail.testservers.TestDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -66,6 +67,15 @@ final class TestFeed implements AutoCloseable {
 
     <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** How many streams have ended for this reason. */
+    double ended(String reason) {
+        return bean(MeterRegistry.class)
+                .get("dealtrail.live.ended")
+                .tag("reason", reason)
+                .counter()
+                .count();
     }
 
     /** Opens a stream as a reader, with headers by name and value. */
