@@ -103,6 +103,7 @@ final class IntakeLoop implements Runnable {
 
     private void pollAndApply(String topicId) {
         List<ConsumerRecord<byte[], byte[]>> records = connected().poll(topicId);
+        progress.unread(connected().unread());
         if (!records.isEmpty()) {
             List<TopicBatch.Read> batch = batches.decode(topicId, records);
             batch.stream()

@@ -56,6 +56,13 @@ final class Poller implements AutoCloseable, ConsumerRebalanceListener {
         rewind = true;
     }
 
+    /** How many records the partitions hold beyond what was polled, as far as the broker has told. */
+    long unread() {
+        return consumer.assignment().stream()
+                .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
+                .sum();
+    }
+
     /** Ends a running poll; from any thread. */
     void wakeUp() {
         consumer.wakeup();

@@ -15,6 +15,7 @@ public class Progress implements AppliedPosition {
     private final AppliedWatermark watermark;
     private final ReentrantLock lock = new ReentrantLock();
     private long published;
+    private long unread;
     private long heardAt = System.nanoTime();
     private long behindSince = heardAt;
 
@@ -27,10 +28,19 @@ public class Progress implements AppliedPosition {
         lock.lock();
         try {
             heardAt = System.nanoTime();
-            if (published <= current()) {
-                behindSince = heardAt;
-            }
+            unlessBehind(heardAt);
             published = Math.max(published, position);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** So many records of the published log are known to be there and were not read yet. */
+    public void unread(long records) {
+        lock.lock();
+        try {
+            unlessBehind(System.nanoTime());
+            unread = records;
         } finally {
             lock.unlock();
         }
@@ -46,11 +56,11 @@ public class Progress implements AppliedPosition {
         return watermark.latest().position();
     }
 
-    /** How many positions this instance knows of that are not applied. */
+    /** How many events this instance knows of that are not applied, at least. */
     public long lagEvents() {
         lock.lock();
         try {
-            return Math.max(0, published - current());
+            return Math.max(unread, published - current());
         } finally {
             lock.unlock();
         }
@@ -62,10 +72,20 @@ public class Progress implements AppliedPosition {
         try {
             long now = System.nanoTime();
             long silent = TimeUnit.NANOSECONDS.toMillis(now - heardAt);
-            long behind = published <= current() ? 0 : Math.max(1, TimeUnit.NANOSECONDS.toMillis(now - behindSince));
+            long behind = isBehind() ? Math.max(1, TimeUnit.NANOSECONDS.toMillis(now - behindSince)) : 0;
             return Math.max(behind, silent > OUT_OF_TOUCH_MILLIS ? silent : 0);
         } finally {
             lock.unlock();
+        }
+    }
+
+    private boolean isBehind() {
+        return unread > 0 || published > current();
+    }
+
+    private void unlessBehind(long now) {
+        if (!isBehind()) {
+            behindSince = now;
         }
     }
 

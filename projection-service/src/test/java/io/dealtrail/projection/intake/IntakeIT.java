@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -62,6 +63,30 @@ class IntakeIT {
         assertThat(projection.count("select count(*) from intake_offset where next_offset > 0"))
                 .isPositive();
         assertThat(projection.count(LETTERS)).isZero();
+    }
+
+    @Test
+    void isBehindFromTheFirstBatchToTheLast() {
+        for (int i = 0; i < 1_500; i++) {
+            store.happen("p" + i % 40);
+        }
+        topic.publish(store.events());
+        CountDownLatch hold = new CountDownLatch(1);
+        TestProjection projection = start(_ -> {}, _ -> hold(hold));
+        await().atMost(SOON).until(() -> projection.progress().lagEvents() > 0);
+        assertThat(projection.progress().lagMillis()).isPositive();
+        hold.countDown();
+        awaitPosition(projection, 1_500);
+        await().atMost(SOON).until(() -> projection.progress().lagEvents() == 0);
+        assertThat(projection.progress().lagMillis()).isZero();
+    }
+
+    private static void hold(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.dealtrail.projection.intake;
 import io.dealtrail.projection.log.AppliedBatch;
 import io.dealtrail.projection.log.AppliedEvent;
 import io.dealtrail.projection.log.AppliedPosition;
+import io.dealtrail.projection.log.Progress;
 import io.dealtrail.projection.log.ReadModel;
 import io.dealtrail.testservers.KafkaServer;
 import io.dealtrail.testservers.PostgresServer;
@@ -74,6 +75,10 @@ final class TestProjection implements AutoCloseable {
 
     IntakeStatus status() {
         return context.getBean(IntakeStatus.class);
+    }
+
+    Progress progress() {
+        return context.getBean(Progress.class);
     }
 
     JdbcClient jdbc() {
