@@ -43,6 +43,8 @@ final class ReadSide implements AutoCloseable {
                 .properties(settings)
                 .run(
                         "--server.port=0",
+                        // It has no intake to be in the group "flow".
+                        "--management.endpoint.health.validate-group-membership=false",
                         "--spring.datasource.url=" + database.jdbcUrl(),
                         "--spring.datasource.username=" + database.appUser(),
                         "--spring.datasource.password=" + database.appPassword(),

@@ -2,9 +2,12 @@ package io.dealtrail.deal.calendar;
 
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
 
 /** Says whether everything due is announced. Never down: commands go on without the calendar, and what is missed is announced later. */
 final class CalendarHealth implements HealthIndicator {
+
+    private static final Status DEGRADED = new Status("DEGRADED");
 
     private final CalendarProgress progress;
 
@@ -14,8 +17,7 @@ final class CalendarHealth implements HealthIndicator {
 
     @Override
     public Health health() {
-        Health.Builder health =
-                progress.lastFailure().isPresent() ? new Health.Builder().unknown() : new Health.Builder().up();
+        Health.Builder health = Health.status(progress.lastFailure().isPresent() ? DEGRADED : Status.UP);
         progress.lastFailure().ifPresent(failure -> health.withDetail("failure", failure));
         return health.withDetail("waiting", progress.waiting()).build();
     }

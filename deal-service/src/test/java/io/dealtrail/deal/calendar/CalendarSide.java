@@ -58,6 +58,8 @@ final class CalendarSide implements AutoCloseable {
         application.addInitializers((GenericApplicationContext each) -> each.registerBean(Clock.class, () -> clock));
         context = application.run(
                 "--spring.main.banner-mode=off",
+                // Not all that the group "flow" looks at is started.
+                "--management.endpoint.health.validate-group-membership=false",
                 "--spring.datasource.url=" + database.jdbcUrl(),
                 "--spring.datasource.password=" + database.appPassword(),
                 "--spring.flyway.password=" + database.ownerPassword(),

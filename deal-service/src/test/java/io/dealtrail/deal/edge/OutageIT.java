@@ -59,6 +59,30 @@ class OutageIT {
     }
 
     @Test
+    void saysThatNothingIsPublishedWithoutKafka() {
+        try (RunningService service = RunningService.start(PostgresServer.shared(), "localhost:1", Map.of())) {
+            Deals.open(service.client());
+            Client nobody = service.client().withToken(null);
+            await().atMost(Duration.ofSeconds(40))
+                    .untilAsserted(() -> nobody.get("/actuator/health/flow").isStatus(503));
+            assertThat(nobody.get("/actuator/health").isStatus(200).text())
+                    .contains("DEGRADED")
+                    .doesNotContain("details");
+            assertThat(service.client("deals:admin").get("/actuator/health").text())
+                    .contains("\"relay\"", "\"failure\"");
+            assertThat(service.client("deals:admin")
+                            .get("/actuator/prometheus")
+                            .text()
+                            .lines())
+                    .anySatisfy(line -> assertThat(line)
+                            .startsWith("dealtrail_relay_lag_seconds{")
+                            .doesNotContain("NaN"))
+                    .anySatisfy(line ->
+                            assertThat(line).startsWith("dealtrail_relay_active{").endsWith(" 0.0"));
+        }
+    }
+
+    @Test
     void saysThatTokensCannotBeCheckedWithoutTheIssuer() {
         TestIssuer gone = TestIssuer.start();
         String token = gone.token("x", "deals:read");

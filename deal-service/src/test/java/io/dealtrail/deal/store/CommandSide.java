@@ -41,6 +41,8 @@ final class CommandSide implements AutoCloseable {
         application.setWebApplicationType(WebApplicationType.NONE);
         context = application.run(
                 "--spring.main.banner-mode=off",
+                // Not all that the group "flow" looks at is started.
+                "--management.endpoint.health.validate-group-membership=false",
                 "--spring.datasource.url=" + database.jdbcUrl(),
                 "--spring.datasource.password=" + database.appPassword(),
                 "--spring.flyway.password=" + database.ownerPassword(),
