@@ -81,6 +81,11 @@ final class SystemUnderTest implements AutoCloseable {
         stack.projectionService().kill();
     }
 
+    /** Asks it to stop in order, as whoever deploys it does. */
+    void stopProjectionService() {
+        stack.projectionService().stop();
+    }
+
     void killKafka() {
         stack.kafka().kill();
     }

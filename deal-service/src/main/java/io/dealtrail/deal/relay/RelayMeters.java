@@ -26,7 +26,8 @@ final class RelayMeters implements MeterBinder {
                 .description("The last position that this instance has published or found published")
                 .register(registry);
         Gauge.builder("dealtrail.relay.lag.events", backlog, RelayMeters::events)
-                .description("Events that are committed and not yet published; unknown where another instance publishes")
+                .description(
+                        "Events that are committed and not yet published; unknown where another instance publishes")
                 .register(registry);
         Gauge.builder("dealtrail.relay.lag", backlog, Backlog::seconds)
                 .description("For how long the first of them has waited")

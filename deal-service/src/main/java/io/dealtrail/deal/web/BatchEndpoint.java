@@ -24,8 +24,7 @@ final class BatchEndpoint {
     private final Idempotency idempotency;
     private final CommandMeters meters;
 
-    BatchEndpoint(
-            RequestTermsReader terms, SubmissionReader reader, Idempotency idempotency, CommandMeters meters) {
+    BatchEndpoint(RequestTermsReader terms, SubmissionReader reader, Idempotency idempotency, CommandMeters meters) {
         this.terms = terms;
         this.reader = reader;
         this.idempotency = idempotency;

@@ -26,8 +26,7 @@ final class CommandEndpoint {
     private final Idempotency idempotency;
     private final CommandMeters meters;
 
-    CommandEndpoint(
-            RequestTermsReader terms, SubmissionReader reader, Idempotency idempotency, CommandMeters meters) {
+    CommandEndpoint(RequestTermsReader terms, SubmissionReader reader, Idempotency idempotency, CommandMeters meters) {
         this.terms = terms;
         this.reader = reader;
         this.idempotency = idempotency;

@@ -77,8 +77,9 @@ class OutageIT {
                     .anySatisfy(line -> assertThat(line)
                             .startsWith("dealtrail_relay_lag_seconds{")
                             .doesNotContain("NaN"))
-                    .anySatisfy(line ->
-                            assertThat(line).startsWith("dealtrail_relay_active{").endsWith(" 0.0"));
+                    .anySatisfy(line -> assertThat(line)
+                            .startsWith("dealtrail_relay_active{")
+                            .endsWith(" 0.0"));
         }
     }
 

@@ -25,8 +25,8 @@ class RelayProgressTest {
         progress.failed(new IllegalStateException("no broker"));
         assertThat(progress.isActive()).isFalse();
         assertThat(progress.lastPublished()).hasValue(12);
-        assertThat(progress.lastFailure()).hasValueSatisfying(reason -> assertThat(reason)
-                .contains("no broker"));
+        assertThat(progress.lastFailure())
+                .hasValueSatisfying(reason -> assertThat(reason).contains("no broker"));
     }
 
     @Test

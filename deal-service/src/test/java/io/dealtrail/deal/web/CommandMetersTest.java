@@ -74,7 +74,10 @@ class CommandMetersTest {
     }
 
     private long count(String outcome) {
-        return registry.get("dealtrail.commands").tag("outcome", outcome).timer().count();
+        return registry.get("dealtrail.commands")
+                .tag("outcome", outcome)
+                .timer()
+                .count();
     }
 
     private static Decided answer(boolean dryRun, boolean replayed) {

@@ -19,7 +19,10 @@ class IntakeMeters implements MeterBinder {
     @Override
     public void bindTo(MeterRegistry meters) {
         for (IntakeStatus.State state : IntakeStatus.State.values()) {
-            Gauge.builder("dealtrail.intake.state", status, intake -> intake.reading().state() == state ? 1 : 0)
+            Gauge.builder(
+                            "dealtrail.intake.state",
+                            status,
+                            intake -> intake.reading().state() == state ? 1 : 0)
                     .description("1 where the intake is in this state")
                     .tag("state", state.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                     .register(meters);

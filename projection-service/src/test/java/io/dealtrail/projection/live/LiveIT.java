@@ -290,9 +290,7 @@ class LiveIT {
         await().atMost(SOON).until(() -> client.saw("bookmark"));
         stopping.close();
         await().atMost(SOON).until(client::isEnded);
-        assertThat(client.all())
-                .extracting(SseClient.Received::event)
-                .containsExactly("bookmark", "server-shutdown");
+        assertThat(client.all()).extracting(SseClient.Received::event).containsExactly("bookmark", "server-shutdown");
     }
 
     @Test
