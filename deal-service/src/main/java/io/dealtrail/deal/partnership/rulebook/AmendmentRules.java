@@ -62,12 +62,17 @@ public final class AmendmentRules {
 
     /** Rule 33 where the agreement runs longer: not where it has been amended again since, and runs as it did. */
     private static void requireRoom(AgreementAmended wanted, PartnershipState state, DecisionContext context) {
-        FactView before = state.facts().asOf(context.today());
-        FactView after = Drafts.with(wanted, state.facts(), context).asOf(context.today());
-        wanted.changes().stream()
+        List<FactRef> times = wanted.changes().stream()
                 .map(Change::factRef)
                 .filter(ref -> ref.kind().equals("agreement"))
                 .filter(ref -> TIME.contains(ref.field().split("\\.", 2)[0]))
+                .toList();
+        if (times.isEmpty()) {
+            return;
+        }
+        FactView before = state.facts().asOf(context.today());
+        FactView after = Drafts.with(wanted, state.facts(), context).asOf(context.today());
+        times.stream()
                 .filter(ref -> !value(ref, before).equals(value(ref, after)))
                 .map(FactRef::id)
                 .distinct()
