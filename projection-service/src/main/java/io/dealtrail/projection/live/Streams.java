@@ -45,10 +45,7 @@ class Streams {
         this.clock = clock;
     }
 
-    /**
-     * Writes the stream on the calling thread, which it keeps until the stream ends. One that is opened while the server stops is told so by
-     * its first frame: its client comes back, which it would not after an answer that is an error.
-     */
+    /** Writes the stream on the calling thread, which it keeps until the stream ends. */
     void serve(
             EventFilter filter,
             @Nullable String lastId,
