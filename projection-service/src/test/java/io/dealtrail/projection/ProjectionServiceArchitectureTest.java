@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 class ProjectionServiceArchitectureTest {
 
     private static final String LOG = "io.dealtrail.projection.log..";
+    private static final String GENERATIONS = "io.dealtrail.projection.generations..";
     private static final String WEB = "io.dealtrail.projection.web..";
     private static final String FACTS = "io.dealtrail.projection.facts..";
     private static final String LIVE = "io.dealtrail.projection.live..";
@@ -30,8 +31,13 @@ class ProjectionServiceArchitectureTest {
             .importPackages("io.dealtrail.projection");
 
     @Test
-    void intakeKnowsOnlyTheLogThatItWrites() {
-        onlyKnows("io.dealtrail.projection.intake..", LOG);
+    void intakeKnowsOnlyTheLogThatItWritesAndItsGenerations() {
+        onlyKnows("io.dealtrail.projection.intake..", LOG, GENERATIONS);
+    }
+
+    @Test
+    void generationsKnowNothingOfWhatIsInThem() {
+        onlyKnows(GENERATIONS);
     }
 
     @Test
@@ -46,7 +52,7 @@ class ProjectionServiceArchitectureTest {
 
     @Test
     void factsKnowNoReadModelMadeOfThem() {
-        onlyKnows(FACTS, LOG, WEB);
+        onlyKnows(FACTS, LOG, WEB, GENERATIONS);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -79,6 +80,10 @@ final class ReadSide implements AutoCloseable {
         return context.getBean(TransactionTemplate.class);
     }
 
+    DataSource dataSource() {
+        return context.getBean(DataSource.class);
+    }
+
     JdbcClient sql() {
         return context.getBean(JdbcClient.class);
     }
@@ -118,6 +123,7 @@ final class ReadSide implements AutoCloseable {
     @SpringBootConfiguration
     @EnableAutoConfiguration
     @ComponentScan({
+        "io.dealtrail.projection.generations",
         "io.dealtrail.projection.log",
         "io.dealtrail.projection.facts",
         "io.dealtrail.projection.deals",
@@ -126,6 +132,7 @@ final class ReadSide implements AutoCloseable {
         "io.dealtrail.projection.timeline",
         "io.dealtrail.projection.live",
         "io.dealtrail.projection.replay",
+        "io.dealtrail.projection.rebuild",
         "io.dealtrail.projection.web",
         "io.dealtrail.projection.access",
         "io.dealtrail.projection.pages"

@@ -157,7 +157,8 @@ final class SystemUnderTest implements AutoCloseable {
     void emptyProjections() {
         try (Connection connection = DriverManager.getConnection(databaseUrl("projections"));
                 Statement statement = connection.createStatement()) {
-            statement.execute("drop schema public cascade; create schema public authorization projection_owner");
+            statement.execute("drop schema read_side cascade; drop schema public cascade");
+            statement.execute("create schema public authorization projection_owner");
             statement.execute("grant usage on schema public to projection_app");
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);

@@ -6,6 +6,8 @@ import io.dealtrail.events.AggregateRef;
 import io.dealtrail.events.EventEnvelope;
 import io.dealtrail.facts.Facts;
 import io.dealtrail.facts.RecordedEvent;
+import io.dealtrail.projection.generations.Generation;
+import io.dealtrail.projection.generations.InGeneration;
 import io.dealtrail.projection.log.AppliedBatch;
 import io.dealtrail.projection.log.AppliedEvent;
 import java.util.ArrayList;
@@ -28,9 +30,9 @@ class FactsFold {
     /** A history of its own size would never be kept, and be read anew with every batch. */
     private static final int HEAVIEST = 20_000;
 
-    private final Cache<AggregateRef, Facts> cache = Caffeine.newBuilder()
+    private final Cache<Key, Facts> cache = Caffeine.newBuilder()
             .maximumWeight(CACHED_EVENTS)
-            .weigher((AggregateRef _, Facts facts) -> 1 + (int) Math.min(HEAVIEST, facts.version()))
+            .weigher((Key _, Facts facts) -> 1 + (int) Math.min(HEAVIEST, facts.version()))
             .build();
     private final RecordedEvents log;
 
@@ -40,7 +42,7 @@ class FactsFold {
 
     List<FoldedEvent> fold(AppliedBatch batch) {
         List<FoldedEvent> folded = new ArrayList<>();
-        Map<AggregateRef, Facts> latest = new LinkedHashMap<>();
+        Map<Key, Facts> latest = new LinkedHashMap<>();
         batch.byAggregate().forEach((aggregate, events) -> {
             Facts facts = before(aggregate, events.getFirst().envelope().sequence());
             for (AppliedEvent event : events) {
@@ -48,7 +50,7 @@ class FactsFold {
                 folded.add(next);
                 facts = next.after();
             }
-            latest.put(aggregate, facts);
+            latest.put(Key.of(aggregate), facts);
         });
         onceCommitted(() -> cache.putAll(latest));
         return folded;
@@ -62,7 +64,7 @@ class FactsFold {
     }
 
     private Facts before(AggregateRef aggregate, long sequence) {
-        Facts cached = cache.getIfPresent(aggregate);
+        Facts cached = cache.getIfPresent(Key.of(aggregate));
         return cached != null && cached.version() == sequence ? cached : Facts.of(log.before(aggregate, sequence));
     }
 
@@ -77,5 +79,12 @@ class FactsFold {
                 action.run();
             }
         });
+    }
+
+    /** Generations are at different places of the same history, and would take each other's from the cache. */
+    private record Key(int generation, AggregateRef aggregate) {
+        static Key of(AggregateRef aggregate) {
+            return new Key(InGeneration.current().map(Generation::number).orElse(0), aggregate);
+        }
     }
 }

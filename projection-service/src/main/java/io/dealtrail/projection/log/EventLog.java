@@ -83,6 +83,14 @@ public class EventLog {
                         .list());
     }
 
+    /** How many events are applied above a position. */
+    public long countAbove(long position) {
+        return jdbc.sql("select count(*) from event_log where position > ?")
+                .param(position)
+                .query(Long.class)
+                .single();
+    }
+
     /** The position of the first event up to {@code upTo} that was recorded at or after an instant. */
     public OptionalLong firstRecordedSince(Instant instant, long upTo) {
         Long first = jdbc.sql("select min(position) from event_log where recorded_at >= ? and position <= ?")

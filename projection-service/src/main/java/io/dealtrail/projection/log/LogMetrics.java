@@ -10,15 +10,20 @@ import org.springframework.stereotype.Component;
 class LogMetrics implements MeterBinder {
 
     private final Progress progress;
+    private final AppliedRate rate;
 
-    LogMetrics(Progress progress) {
+    LogMetrics(Progress progress, AppliedRate rate) {
         this.progress = progress;
+        this.rate = rate;
     }
 
     @Override
     public void bindTo(MeterRegistry meters) {
         Gauge.builder("dealtrail.applied.position", progress::current)
                 .description("The position up to which everything is applied")
+                .register(meters);
+        Gauge.builder("dealtrail.applied.rate", rate::perSecond)
+                .description("Positions a second by which the read side moves on")
                 .register(meters);
         Gauge.builder("dealtrail.lag.events", progress::lagEvents)
                 .description("Positions that are known of and not applied")

@@ -19,7 +19,7 @@ public class Progress implements AppliedPosition {
     private long heardAt = System.nanoTime();
     private long behindSince = heardAt;
 
-    Progress(AppliedWatermark watermark) {
+    public Progress(AppliedWatermark watermark) {
         this.watermark = watermark;
     }
 

@@ -2,6 +2,8 @@ package io.dealtrail.projection.log;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The one row of the applied watermark. */
 @Repository
@@ -15,6 +17,8 @@ public class WatermarkStore {
         this.jdbc = jdbc;
     }
 
+    /** As of one instant: what is live at it is as far as this then. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Watermark read() {
         return select("select position, generation from applied_watermark");
     }

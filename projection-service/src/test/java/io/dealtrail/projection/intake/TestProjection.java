@@ -122,6 +122,11 @@ final class TestProjection implements AutoCloseable {
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
     @ConfigurationPropertiesScan("io.dealtrail.projection.intake")
-    @ComponentScan(basePackages = {"io.dealtrail.projection.intake", "io.dealtrail.projection.log"})
+    @ComponentScan(
+            basePackages = {
+                "io.dealtrail.projection.generations",
+                "io.dealtrail.projection.intake",
+                "io.dealtrail.projection.log"
+            })
     static class Parts {}
 }

@@ -1,0 +1,31 @@
+package io.dealtrail.projection.generations;
+
+/** Something cannot be done with a generation as it is; carries no stack trace, since nothing has gone wrong in the code. */
+public final class GenerationRefusedException extends RuntimeException {
+
+    private final Reason reason;
+
+    GenerationRefusedException(Reason reason, String detail) {
+        super(detail, null, false, false);
+        this.reason = reason;
+    }
+
+    /** Why. */
+    public enum Reason {
+        UNKNOWN_GENERATION,
+        REBUILD_IN_PROGRESS,
+        GENERATION_IS_LIVE,
+        GENERATION_NOT_READY,
+        GENERATION_BEHIND,
+        GENERATION_INCOMPLETE,
+        NO_PREVIOUS_GENERATION
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+
+    public String detail() {
+        return String.valueOf(getMessage());
+    }
+}
