@@ -15,8 +15,6 @@ class FeedClient {
     /** The most that deal-service gives at once. */
     static final int PAGE = 5_000;
 
-    private static final int GAP_PAGE = 500;
-
     private final RestClient http;
 
     FeedClient(RestClient http) {
@@ -33,9 +31,9 @@ class FeedClient {
                 PAGE);
     }
 
-    /** Events from a global position on. */
-    List<String> log(long fromPosition) {
-        return lines("/v1/events?fromPosition={from}&limit={limit}", fromPosition, GAP_PAGE);
+    /** Events from a global position on, at most {@link #PAGE}. */
+    List<String> log(long fromPosition, int limit) {
+        return lines("/v1/events?fromPosition={from}&limit={limit}", fromPosition, limit);
     }
 
     private List<String> lines(String uri, Object... variables) {

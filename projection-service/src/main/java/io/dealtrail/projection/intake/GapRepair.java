@@ -1,16 +1,17 @@
 package io.dealtrail.projection.intake;
 
 import io.dealtrail.projection.log.Progress;
+import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Component;
 
 /** Where later positions are known but the watermark stands, fetches from deal-service what the topic does not bring. */
-@Component
-class GapRepair {
+final class GapRepair {
 
     private static final Logger LOG = LoggerFactory.getLogger(GapRepair.class);
+
+    private static final int PAGE = 500;
 
     private final FeedClient feed;
     private final Decoder decoder;
@@ -22,18 +23,13 @@ class GapRepair {
     private long since;
 
     GapRepair(
-            FeedClient feed,
-            Decoder decoder,
-            Applier applier,
-            Commits commits,
-            Progress progress,
-            IntakeSettings settings) {
+            FeedClient feed, Decoder decoder, Applier applier, Commits commits, Progress progress, Duration patience) {
         this.feed = feed;
         this.decoder = decoder;
         this.applier = applier;
         this.commits = commits;
         this.progress = progress;
-        this.patienceNanos = settings.gapAfter().toNanos();
+        this.patienceNanos = patience.toNanos();
     }
 
     /** Fills the first gap once it has been there for a while. Called by one thread. */
@@ -51,7 +47,7 @@ class GapRepair {
 
     private void fill(long from) {
         try {
-            List<String> lines = feed.log(from);
+            List<String> lines = feed.log(from, PAGE);
             List<Arrival> arrivals =
                     lines.stream().map(line -> decoder.line(null, line)).toList();
             Applier.Outcome outcome = commits.run(() -> applier.apply(arrivals));

@@ -1,5 +1,6 @@
 package io.dealtrail.projection.intake;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.http.HttpClient;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -18,14 +19,8 @@ class IntakeConfiguration {
     private static final String REGISTRATION = "deal-service";
 
     @Bean
-    RepairLoop repairLoop(
-            Parking parking,
-            Repair repair,
-            GapRepair gaps,
-            DeadLetters deadLetters,
-            IntakeStatus status,
-            IntakeSettings settings) {
-        return new RepairLoop(parking, repair, gaps, deadLetters, status, settings.repairEvery());
+    IntakeStatus intakeStatus(MeterRegistry meters) {
+        return new IntakeStatus("Intake", meters);
     }
 
     @Bean

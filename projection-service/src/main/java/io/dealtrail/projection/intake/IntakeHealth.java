@@ -26,7 +26,7 @@ class IntakeHealth implements HealthIndicator {
         return Health.status(
                         switch (reading.state()) {
                             case STARTING, RUNNING -> Status.UP;
-                            case TOPIC_MISSING, OUT_OF_TOUCH, RETRYING -> DEGRADED;
+                            case PAUSED, TOPIC_MISSING, OUT_OF_TOUCH, RETRYING -> DEGRADED;
                             case REFUSING -> Status.DOWN;
                         })
                 .withDetail("state", reading.state())

@@ -1,5 +1,7 @@
 package io.dealtrail.projection.intake;
 
+import io.dealtrail.projection.generations.Generation;
+import io.dealtrail.projection.generations.InGeneration;
 import io.dealtrail.projection.log.Progress;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -26,9 +28,11 @@ final class IntakeLoop implements Runnable {
     private final IntakeStatus status;
     private final BackOff backOff;
     private final Runnable repairs;
+    private final Mandate mandate;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private BackOffExecution pauses;
     private volatile @Nullable Poller poller;
+    private int last;
 
     IntakeLoop(
             TopicWatch watch,
@@ -37,7 +41,8 @@ final class IntakeLoop implements Runnable {
             Progress progress,
             IntakeStatus status,
             BackOff backOff,
-            Runnable repairs) {
+            Runnable repairs,
+            Mandate mandate) {
         this.watch = watch;
         this.connect = connect;
         this.batches = batches;
@@ -45,6 +50,7 @@ final class IntakeLoop implements Runnable {
         this.status = status;
         this.backOff = backOff;
         this.repairs = repairs;
+        this.mandate = mandate;
         this.pauses = backOff.start();
     }
 
@@ -71,18 +77,7 @@ final class IntakeLoop implements Runnable {
 
     private void step() {
         try {
-            switch (watch.look()) {
-                case MISSING -> {
-                    disconnect();
-                    status.become(IntakeStatus.State.TOPIC_MISSING, "the broker does not know the topic");
-                    pause();
-                }
-                case ANOTHER -> rewind();
-                case SAME -> inTouch();
-                case NO_ANSWER -> status.become(IntakeStatus.State.OUT_OF_TOUCH, "the broker does not answer");
-                case NOTHING_NEW -> {}
-            }
-            watch.topicId().ifPresentOrElse(this::pollAndApply, this::pause);
+            mandate.target().now().ifPresentOrElse(this::stepIn, this::rest);
         } catch (WakeupException | InterruptException stopping) {
             LOG.debug("Intake was woken up", stopping);
         } catch (TopicChangedException changed) {
@@ -91,6 +86,71 @@ final class IntakeLoop implements Runnable {
             pause();
         } catch (RuntimeException failed) {
             recover(failed);
+        }
+    }
+
+    private void stepIn(Generation generation) {
+        if (generation.number() != last) {
+            last = generation.number();
+            rewind();
+        }
+        InGeneration.run(generation, this::lookAndRead);
+    }
+
+    private void rest() {
+        disconnect();
+        status.become(IntakeStatus.State.PAUSED, "nothing is to be applied here at present");
+        pause();
+    }
+
+    private void lookAndRead() {
+        switch (watch.look()) {
+            case MISSING -> {
+                disconnect();
+                status.become(IntakeStatus.State.TOPIC_MISSING, "the broker does not know the topic");
+                readWithoutTopic();
+                return;
+            }
+            case ANOTHER -> rewind();
+            case SAME -> inTouch();
+            case NO_ANSWER -> status.become(IntakeStatus.State.OUT_OF_TOUCH, "the broker does not answer");
+            case NOTHING_NEW -> {}
+        }
+        watch.topicId().ifPresentOrElse(this::readTopic, this::pause);
+    }
+
+    private void readWithoutTopic() {
+        Backfill backfill = mandate.backfill();
+        if (backfill == null || readFeed(backfill)) {
+            pause();
+        }
+    }
+
+    private void readTopic(String topicId) {
+        Backfill backfill = mandate.backfill();
+        if (backfill != null && (connected().isTruncated(topicId) || backfill.isUnderWay())) {
+            readFeed(backfill);
+            status.running();
+        } else {
+            pollAndApply(topicId);
+        }
+        pauses = backOff.start();
+    }
+
+    /** One page; whether it was the last one for now. */
+    private boolean readFeed(Backfill backfill) {
+        long began = System.nanoTime();
+        afterwards(backfill.step(), began);
+        return !backfill.isUnderWay();
+    }
+
+    private void afterwards(Applier.Outcome outcome, long began) {
+        progress.heardOf(outcome.highest());
+        if (outcome.needsRepair()) {
+            repairs.run();
+        }
+        if (mandate.effort() < 1) {
+            pause((long) ((System.nanoTime() - began) * (1 / mandate.effort() - 1)), TimeUnit.NANOSECONDS);
         }
     }
 
@@ -105,21 +165,17 @@ final class IntakeLoop implements Runnable {
         List<ConsumerRecord<byte[], byte[]>> records = connected().poll(topicId);
         progress.unread(connected().unread());
         if (!records.isEmpty()) {
+            long began = System.nanoTime();
             List<TopicBatch.Read> batch = batches.decode(topicId, records);
             batch.stream()
                     .map(TopicBatch.Read::arrival)
                     .filter(Arrival.Bookmark.class::isInstance)
                     .forEach(bookmark -> progress.heardOf(bookmark.position()));
-            Applier.Outcome outcome = batches.apply(topicId, batch);
-            progress.heardOf(outcome.highest());
-            if (outcome.needsRepair()) {
-                repairs.run();
-            }
+            afterwards(batches.apply(topicId, batch), began);
         }
         if (status.reading().state() != IntakeStatus.State.OUT_OF_TOUCH || !records.isEmpty()) {
             status.running();
         }
-        pauses = backOff.start();
     }
 
     private void recover(RuntimeException failed) {
@@ -164,8 +220,12 @@ final class IntakeLoop implements Runnable {
     }
 
     private void pause() {
+        pause(pauses.nextBackOff(), TimeUnit.MILLISECONDS);
+    }
+
+    private void pause(long time, TimeUnit unit) {
         try {
-            if (stopped.await(pauses.nextBackOff(), TimeUnit.MILLISECONDS)) {
+            if (stopped.await(time, unit)) {
                 LOG.debug("Stopping");
             }
         } catch (InterruptedException interrupted) {

@@ -5,14 +5,13 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Component;
 
 /** How the intake is doing, for health, metrics and the log: a change of state is logged once. */
-@Component
 class IntakeStatus {
 
     private static final Logger LOG = LoggerFactory.getLogger(IntakeStatus.class);
 
+    private final String name;
     private final Counter applied;
     private final Counter duplicates;
     private final Counter failures;
@@ -20,7 +19,9 @@ class IntakeStatus {
     private volatile long deadLetters;
     private volatile long parkedAggregates;
 
-    IntakeStatus(MeterRegistry meters) {
+    /** @param name of what is fed, for the log */
+    IntakeStatus(String name, MeterRegistry meters) {
+        this.name = name;
         applied = Counter.builder("dealtrail.intake.applied")
                 .description("Events that were applied")
                 .register(meters);
@@ -42,6 +43,8 @@ class IntakeStatus {
     enum State {
         STARTING,
         RUNNING,
+        /** Somebody paused it, or newer software does it. */
+        PAUSED,
         /** The topic does not exist. */
         TOPIC_MISSING,
         /** The broker does not answer. */
@@ -86,9 +89,11 @@ class IntakeStatus {
         reading = new Reading(state, detail);
         if (before.state() != state) {
             if (state == State.RUNNING) {
-                LOG.info("Intake is running");
+                LOG.info("{} is running", name);
+            } else if (state == State.PAUSED) {
+                LOG.warn("{} is {}: {}", name, state, detail);
             } else {
-                LOG.error("Intake is {}: {}", state, detail);
+                LOG.error("{} is {}: {}", name, state, detail);
             }
         }
     }

@@ -12,10 +12,14 @@ import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.InvalidOffsetException;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads records from where PostgreSQL says; Kafka shares out the partitions, its own offsets are not used. Not thread-safe, but for {@link #wakeUp}. */
+/**
+ * Reads records from where PostgreSQL says: of the partitions that Kafka gives to this member of a group, or of all. Kafka's own offsets are not
+ * used. Not thread-safe, but for {@link #wakeUp}.
+ */
 final class Poller implements AutoCloseable, ConsumerRebalanceListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
@@ -23,13 +27,37 @@ final class Poller implements AutoCloseable, ConsumerRebalanceListener {
     private final Consumer<byte[], byte[]> consumer;
     private final Offsets offsets;
     private final Duration patience;
+    private final @Nullable String alone;
     private boolean rewind = true;
+    private boolean truncated;
 
-    Poller(Consumer<byte[], byte[]> consumer, String topic, Offsets offsets, Duration patience) {
+    private Poller(Consumer<byte[], byte[]> consumer, Offsets offsets, Duration patience, @Nullable String alone) {
         this.consumer = consumer;
         this.offsets = offsets;
         this.patience = patience;
-        consumer.subscribe(List.of(topic), this);
+        this.alone = alone;
+    }
+
+    /** As a member of the consumer's group. */
+    static Poller sharing(Consumer<byte[], byte[]> consumer, String topic, Offsets offsets, Duration patience) {
+        Poller poller = new Poller(consumer, offsets, patience, null);
+        consumer.subscribe(List.of(topic), poller);
+        return poller;
+    }
+
+    /** All partitions of the topic, with nobody else. */
+    static Poller alone(Consumer<byte[], byte[]> consumer, String topic, Offsets offsets, Duration patience) {
+        return new Poller(consumer, offsets, patience, topic);
+    }
+
+    /** Whether the topic begins after where it is to be read on from; told once for each time that this is looked up. */
+    boolean isTruncated(String topicId) {
+        if (rewind) {
+            seek(topicId);
+        }
+        boolean told = truncated;
+        truncated = false;
+        return told;
     }
 
     /** The next records of the topic with this id, none after some time without any. */
@@ -69,8 +97,18 @@ final class Poller implements AutoCloseable, ConsumerRebalanceListener {
     }
 
     private void seek(String topicId) {
+        if (alone != null) {
+            consumer.assign(consumer.partitionsFor(alone).stream()
+                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                    .toList());
+        }
         Collection<TopicPartition> assigned = consumer.assignment();
         Map<Integer, Long> stored = offsets.load(topicId, partitions(assigned));
+        if (alone != null) {
+            truncated = consumer.beginningOffsets(assigned).entrySet().stream()
+                    .anyMatch(begin -> begin.getValue()
+                            > stored.getOrDefault(begin.getKey().partition(), 0L));
+        }
         for (TopicPartition each : assigned) {
             Long next = stored.get(each.partition());
             if (next == null) {

@@ -12,11 +12,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Component;
 
 /** Brings one parked aggregate on, with what deal-service's feed holds of it. */
-@Component
-class Repair {
+final class Repair {
 
     private static final Logger LOG = LoggerFactory.getLogger(Repair.class);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);

@@ -1,5 +1,6 @@
 package io.dealtrail.projection.intake;
 
+import io.dealtrail.projection.generations.InGeneration;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -18,9 +19,10 @@ final class RepairLoop implements Runnable {
     private final DeadLetters deadLetters;
     private final IntakeStatus status;
     private final Duration every;
+    private final Target target;
     private final Semaphore wanted = new Semaphore(0);
     private volatile boolean running = true;
-    private boolean all = true;
+    private int last;
 
     RepairLoop(
             Parking parking,
@@ -28,13 +30,15 @@ final class RepairLoop implements Runnable {
             GapRepair gaps,
             DeadLetters deadLetters,
             IntakeStatus status,
-            Duration every) {
+            Duration every,
+            Target target) {
         this.parking = parking;
         this.repair = repair;
         this.gaps = gaps;
         this.deadLetters = deadLetters;
         this.status = status;
         this.every = every;
+        this.target = target;
     }
 
     @Override
@@ -60,10 +64,14 @@ final class RepairLoop implements Runnable {
     }
 
     private void step() {
-        if (all) {
+        target.now().ifPresent(generation -> InGeneration.run(generation, () -> step(generation.number())));
+    }
+
+    private void step(int generation) {
+        if (generation != last) {
             // A newer version of the software may know what to do with what stopped the last one.
             parking.allDue();
-            all = false;
+            last = generation;
         }
         parking.due(AT_ONCE).forEach(repair::attempt);
         gaps.look();

@@ -5,11 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.springframework.stereotype.Component;
 
 /** Applies one polled batch with its offsets. */
-@Component
-class TopicBatch {
+final class TopicBatch {
 
     private final Decoder decoder;
     private final Offsets offsets;

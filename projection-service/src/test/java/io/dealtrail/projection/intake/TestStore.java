@@ -131,6 +131,7 @@ public final class TestStore implements AutoCloseable {
 
     private String body(String path, String query) {
         long from = Long.parseLong(query.replaceAll("from\\w+=(\\d+).*", "$1"));
+        long limit = Long.parseLong(query.replaceAll(".*limit=(\\d+).*", "$1"));
         String[] parts = path.split("/", -1);
         Predicate<EventEnvelope> wanted = parts.length == 3
                 ? event -> event.position() >= from
@@ -139,6 +140,7 @@ public final class TestStore implements AutoCloseable {
         return answers
                 ? events.stream()
                         .filter(wanted)
+                        .limit(limit)
                         .map(event -> CloudEventsJson.write(event) + "\n")
                         .collect(Collectors.joining())
                 : "";

@@ -14,13 +14,18 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** A topic of its own on the shared broker, and a publisher that writes to it as deal-service does, or as nobody should. */
@@ -39,13 +44,13 @@ public final class TestTopic implements AutoCloseable {
         create();
     }
 
-    void create() {
+    public void create() {
         await(() -> admin.createTopics(List.of(new NewTopic(name, PARTITIONS, (short) 1)))
                 .all()
                 .get());
     }
 
-    void delete() {
+    public void delete() {
         await(() -> admin.deleteTopics(List.of(name)).all().get());
     }
 
@@ -60,6 +65,27 @@ public final class TestTopic implements AutoCloseable {
                 events.stream().map(event -> producer.send(record(event))).toList();
         producer.flush();
         sent.forEach(each -> await(each::get));
+    }
+
+    /** Deletes the records of the first half of each partition, as retention would. */
+    public void truncate() {
+        await(() -> {
+            Map<TopicPartition, Long> ends = admin
+                    .listOffsets(IntStream.range(0, PARTITIONS)
+                            .mapToObj(partition -> new TopicPartition(name, partition))
+                            .collect(Collectors.toMap(each -> each, _ -> OffsetSpec.latest())))
+                    .all()
+                    .get()
+                    .entrySet()
+                    .stream()
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, end -> end.getValue().offset()));
+            admin.deleteRecords(ends.entrySet().stream()
+                            .collect(Collectors.toMap(
+                                    Map.Entry::getKey, end -> RecordsToDelete.beforeOffset(end.getValue() / 2))))
+                    .all()
+                    .get();
+        });
     }
 
     public void publish(EventEnvelope... events) {

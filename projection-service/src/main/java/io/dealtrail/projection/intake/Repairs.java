@@ -1,0 +1,42 @@
+package io.dealtrail.projection.intake;
+
+import io.dealtrail.projection.log.Progress;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+
+/** What brings parked aggregates on and fills gaps, for whoever fills tables. */
+@Component
+class Repairs {
+
+    private final FeedClient feed;
+    private final Decoder decoder;
+    private final Sequences sequences;
+    private final Parking parking;
+    private final DeadLetters deadLetters;
+    private final Applier applier;
+    private final IntakeSettings settings;
+
+    Repairs(
+            FeedClient feed,
+            Decoder decoder,
+            Sequences sequences,
+            Parking parking,
+            DeadLetters deadLetters,
+            Applier applier,
+            IntakeSettings settings) {
+        this.feed = feed;
+        this.decoder = decoder;
+        this.sequences = sequences;
+        this.parking = parking;
+        this.deadLetters = deadLetters;
+        this.applier = applier;
+        this.settings = settings;
+    }
+
+    /** A loop of repairs. */
+    RepairLoop loop(Target target, Commits commits, Progress progress, IntakeStatus status, Duration gapAfter) {
+        Repair repair = new Repair(feed, decoder, sequences, parking, deadLetters, applier, commits);
+        GapRepair gaps = new GapRepair(feed, decoder, applier, commits, progress, gapAfter);
+        return new RepairLoop(parking, repair, gaps, deadLetters, status, settings.repairEvery(), target);
+    }
+}
