@@ -41,6 +41,11 @@ class ProjectionServiceArchitectureTest {
     }
 
     @Test
+    void rebuildsKnowNoReadModel() {
+        onlyKnows("io.dealtrail.projection.rebuild..", GENERATIONS, LOG, WEB);
+    }
+
+    @Test
     void logKnowsNothingAroundIt() {
         onlyKnows(LOG);
     }

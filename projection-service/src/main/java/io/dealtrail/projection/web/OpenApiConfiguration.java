@@ -38,7 +38,8 @@ class OpenApiConfiguration {
             "401", "No valid token",
             "403", "The token lacks the scope",
             "404", "Nothing was known then, or there is no such address",
-            "409", "PROJECTION_BEHIND: waited in vain for the Consistency-Token",
+            "409",
+                    "PROJECTION_BEHIND: waited in vain for the Consistency-Token; or a generation is not as it must be for this",
             "500", "A fault of the service",
             "503", "The read store does not answer"));
 
@@ -65,7 +66,7 @@ class OpenApiConfiguration {
                 .type(SecurityScheme.Type.HTTP)
                 .scheme(BEARER)
                 .bearerFormat("JWT")
-                .description("Audience dealtrail; scope deals:read.");
+                .description("Audience dealtrail; scope deals:read, or deals:admin under /v1/admin.");
     }
 
     @Bean

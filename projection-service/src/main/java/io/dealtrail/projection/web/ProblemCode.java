@@ -28,11 +28,28 @@ public enum ProblemCode {
             Nothing was known of this source at the time asked for."""),
     UNKNOWN_FACT(HttpStatus.NOT_FOUND, "Unknown fact", """
             Nothing was known of this fact for the dates asked for."""),
+    UNKNOWN_GENERATION(HttpStatus.NOT_FOUND, "Unknown generation", """
+            No generation of the tables has this number. /v1/admin/rebuilds lists them."""),
+    REBUILD_IN_PROGRESS(HttpStatus.CONFLICT, "A rebuild is under way", """
+            One generation is filled at a time beside the live and the previous one. Switch to the one that is there, or abandon it, and start \
+            again."""),
+    GENERATION_IS_LIVE(HttpStatus.CONFLICT, "The generation is live", """
+            Readers see this generation already; it can only be given up once they see another."""),
+    GENERATION_NOT_READY(HttpStatus.CONFLICT, "The generation is not ready", """
+            Only a generation that is filled and has caught up can be switched to. The detail says how this one is."""),
+    GENERATION_BEHIND(HttpStatus.CONFLICT, "The generation is behind", """
+            The generation lacked events that readers see already, and did not catch up within two seconds. Try again after the time in \
+            Retry-After; where it stays behind, /v1/admin/projections says why."""),
+    GENERATION_INCOMPLETE(HttpStatus.CONFLICT, "The generation is incomplete", """
+            Events that readers see now could not be applied in the generation and wait there: a switch would take them away. Its dead letters say \
+            what is wrong."""),
+    NO_PREVIOUS_GENERATION(HttpStatus.CONFLICT, "No previous generation", """
+            There was no switch yet, or the generation before was given up since."""),
     CURRENCY_MISMATCH(HttpStatus.UNPROCESSABLE_CONTENT, "Sums in several currencies", """
             A total was asked for in one currency, but what it adds up is in others, and nobody states a rate and its date. Ask without a currency: \
             the answer then has a total in each. This is rule 27 of the deal model."""),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "Method not allowed", """
-            The read side is only read. Commands go to deal-service."""),
+            Deals are only read here. Commands go to deal-service."""),
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "Not acceptable", """
             The route cannot answer in any of the media types that the Accept header allows."""),
     URI_TOO_LONG(HttpStatus.URI_TOO_LONG, "Address too long", """
