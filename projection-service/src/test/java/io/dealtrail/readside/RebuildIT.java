@@ -44,7 +44,7 @@ class RebuildIT {
     }
 
     /** The seed, with every kind of change of mind after it. */
-    private static List<AppliedEvent> history() {
+    static List<AppliedEvent> history() {
         EventChain chain = NokiaXiaomi.chain();
         FactRef level = FactRef.of("area", "ai", "level");
         UUID corrected = chain.add(
