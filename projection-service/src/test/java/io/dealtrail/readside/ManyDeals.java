@@ -14,6 +14,10 @@ import java.util.UUID;
 final class ManyDeals {
 
     private static final List<AppliedEvent> DEAL = NokiaXiaomi.chain().events();
+    private static final List<String> IDS = DEAL.stream()
+            .map(event -> event.envelope().aggregate().id())
+            .distinct()
+            .toList();
 
     private long position;
     private int deals;
@@ -22,7 +26,7 @@ final class ManyDeals {
     List<EventEnvelope> next(int number) {
         List<EventEnvelope> events = new ArrayList<>(number * DEAL.size());
         for (int i = 0; i < number; i++) {
-            String own = "x" + ++deals + "x";
+            String own = "x" + ++deals + "-";
             Map<AggregateRef, String> hashes = new HashMap<>();
             DEAL.forEach(event -> events.add(copy(event.envelope(), own, hashes)));
         }
@@ -35,7 +39,7 @@ final class ManyDeals {
 
     private EventEnvelope copy(EventEnvelope event, String own, Map<AggregateRef, String> hashes) {
         AggregateRef aggregate = new AggregateRef(
-                event.aggregate().type(), renamed(event.aggregate().id(), own));
+                event.aggregate().type(), own + event.aggregate().id());
         String payload = renamed(event.payload(), own);
         UUID id = new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_0000L | ++position);
         String hash = EventHash.next(
@@ -63,7 +67,12 @@ final class ManyDeals {
                 hash);
     }
 
-    private static String renamed(String text, String own) {
-        return text.replace("nokia", own + "nokia").replace("xiaomi", own + "xiaomi");
+    /** With ids of its own wherever the deal names a party, a source or itself. */
+    private static String renamed(String payload, String own) {
+        String renamed = payload;
+        for (String id : IDS) {
+            renamed = renamed.replace('"' + id + '"', '"' + own + id + '"');
+        }
+        return renamed;
     }
 }
