@@ -30,7 +30,7 @@ public final class CloudEventsMapping {
                 .withType(envelope.name().cloudEventsType())
                 .withSubject(envelope.aggregate().id())
                 .withTime(worldTime(envelope))
-                .withDataSchema(URI.create(envelope.name().schemaPath()))
+                .withDataSchema(URI.create(envelope.name().schemaUri()))
                 .withDataContentType("application/json")
                 .withExtension("partitionkey", envelope.aggregate().id())
                 .withExtension("sequence", padded(envelope.sequence()))

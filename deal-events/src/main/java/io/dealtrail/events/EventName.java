@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 public record EventName(String name, int revision) {
 
     private static final String PREFIX = "io.dealtrail.";
+    private static final String SCHEME = "io.dealtrail:";
     private static final Pattern KEBAB = Pattern.compile("[a-z]+(-[a-z]+)*");
 
     public EventName {
@@ -24,9 +25,17 @@ public record EventName(String name, int revision) {
         return PREFIX + name + ".v" + revision;
     }
 
-    /** The path of the JSON Schema, the CloudEvents {@code dataschema}, e.g. {@code /schemas/agreement-signed.v1.json}. */
+    /** The path at which both services serve the JSON Schema, e.g. {@code /schemas/agreement-signed.v1.json}. */
     public String schemaPath() {
         return "/schemas/" + name + ".v" + revision + ".json";
+    }
+
+    /**
+     * The CloudEvents {@code dataschema}, e.g. {@code io.dealtrail:/schemas/agreement-signed.v1.json}: CloudEvents asks for a URI with a scheme,
+     * and an event does not know under which host it will be read.
+     */
+    public String schemaUri() {
+        return SCHEME + schemaPath();
     }
 
     /** Reads the form that {@link #cloudEventsType()} writes. */

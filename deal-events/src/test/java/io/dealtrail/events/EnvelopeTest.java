@@ -84,7 +84,7 @@ class EnvelopeTest {
         assertThat(event.getType()).isEqualTo("io.dealtrail.partnership-closed.v1");
         assertThat(event.getSource()).hasToString("/deal-service/partnerships/nokia-xiaomi");
         assertThat(event.getSubject()).isEqualTo("nokia-xiaomi");
-        assertThat(event.getDataSchema()).hasToString("/schemas/partnership-closed.v1.json");
+        assertThat(event.getDataSchema()).hasToString("io.dealtrail:/schemas/partnership-closed.v1.json");
         assertThat(event.getTime()).isEqualTo("2017-07-05T00:00:00Z");
         assertThat(event.getExtension("sequence")).isEqualTo("0000000000000000011");
         assertThat(event.getExtension("position")).isEqualTo("1042");

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The JSON Schemas of events, at the addresses that {@code dataschema} of each event names. */
+/** The JSON Schemas of events, at the paths that {@code dataschema} of each event ends with. */
 @RestController
 @Tag(name = "Schemas")
 class SchemaEndpoint {
