@@ -1,9 +1,11 @@
 package io.dealtrail.projection.live;
 
 import io.cloudevents.CloudEvent;
+import io.cloudevents.types.Time;
 import io.dealtrail.events.CloudEventsMapping;
 import io.dealtrail.events.EventEnvelope;
 import io.dealtrail.events.EventJson;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -36,7 +38,7 @@ record EventItem(
                 event.getSource().toString(),
                 event.getType(),
                 envelope.aggregate().id(),
-                String.valueOf(event.getTime()),
+                Time.writeTime(Objects.requireNonNull(event.getTime())),
                 String.valueOf(event.getDataSchema()),
                 envelope.position(),
                 envelope.sequence(),
