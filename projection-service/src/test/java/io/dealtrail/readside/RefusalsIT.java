@@ -288,6 +288,7 @@ class RefusalsIT {
         requireProblem(READER.get("/actuator/prometheus"), 403, "FORBIDDEN");
         assertThat(NOBODY.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
         assertThat(NOBODY.get("/openapi.json").statusCode()).isEqualTo(200);
+        assertThat(NOBODY.get("/asyncapi.yaml").statusCode()).isEqualTo(200);
         assertThat(NOBODY.get("/assets/dealtrail.css").statusCode()).isEqualTo(200);
     }
 
@@ -319,6 +320,7 @@ class RefusalsIT {
         assertThat(routes).contains("/v1/partnerships", "/v1/parties/{id}", "/");
         assertThat(open)
                 .containsExactlyInAnyOrder(
+                        "GET /asyncapi.yaml",
                         "GET /favicon.ico",
                         "GET /openapi.json",
                         "GET /problems",

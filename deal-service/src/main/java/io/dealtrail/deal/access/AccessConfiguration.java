@@ -22,7 +22,14 @@ class AccessConfiguration {
     private static final String READ = "SCOPE_deals:read";
     private static final String ADMIN = "SCOPE_deals:admin";
     private static final String[] PUBLIC = {
-        "/actuator/health", "/actuator/health/*", "/problems", "/problems/*", "/schemas", "/schemas/*", "/openapi.json"
+        "/actuator/health",
+        "/actuator/health/*",
+        "/problems",
+        "/problems/*",
+        "/schemas",
+        "/schemas/*",
+        "/openapi.json",
+        "/asyncapi.yaml"
     };
 
     @Bean

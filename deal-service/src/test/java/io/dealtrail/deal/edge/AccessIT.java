@@ -27,7 +27,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class AccessIT {
 
     private static final List<String> OPEN =
-            List.of("/problems", "/schemas", "/openapi.json", "/actuator/health", "/error");
+            List.of("/problems", "/schemas", "/openapi.json", "/asyncapi.yaml", "/actuator/health", "/error");
 
     private final RunningService service = RunningService.shared();
 
@@ -130,6 +130,7 @@ class AccessIT {
                 "/schemas",
                 "/schemas/agreement-signed.v1.json",
                 "/openapi.json",
+                "/asyncapi.yaml",
                 "/actuator/health",
                 "/actuator/health/readiness",
                 "/actuator/health/liveness"

@@ -28,6 +28,7 @@ class AccessConfiguration {
         "/actuator/health",
         "/actuator/health/*",
         "/openapi.json",
+        "/asyncapi.yaml",
         "/schemas",
         "/schemas/*",
         "/problems",

@@ -3,6 +3,7 @@ package io.dealtrail.projection.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.dealtrail.contract.Contract;
 import io.dealtrail.events.AggregateRef;
 import io.dealtrail.events.AggregateType;
 import io.dealtrail.events.CloudEventsJson;
@@ -35,6 +36,8 @@ class LiveIT {
 
     private static final Duration SOON = Duration.ofSeconds(20);
 
+    private static final Contract CONTRACT = Contract.ofThisBuild();
+
     private static TestFeed feed;
     private final List<SseClient> open = new ArrayList<>();
     private TestStore store;
@@ -66,6 +69,10 @@ class LiveIT {
     void letGo() {
         open.forEach(SseClient::close);
         store.close();
+        assertThat(open.stream().flatMap(client -> client.all().stream()))
+                .flatMap(frame -> CONTRACT.complaintsOfFrame(frame.id(), frame.event(), frame.data()))
+                .as("not as the AsyncAPI document says")
+                .isEmpty();
     }
 
     @Test
