@@ -5,11 +5,8 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,8 +18,6 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReadmeIT {
 
-    private static final Path README = Path.of("..", "README.md");
-    private static final Pattern BLOCK = Pattern.compile("```sh\\n(?<commands>.*?)```", Pattern.DOTALL);
     private static final int STREAM_SECONDS = 4;
 
     private SystemUnderTest system;
@@ -38,11 +33,9 @@ class ReadmeIT {
     }
 
     @TestFactory
-    Stream<DynamicTest> worksAsPrinted() throws IOException {
-        List<String> curls = BLOCK.matcher(Files.readString(README))
-                .results()
-                .map(block -> block.group(1))
-                .filter(block -> block.startsWith("curl "))
+    Stream<DynamicTest> worksAsPrinted() {
+        List<String> curls = Page.of("README.md").commands().stream()
+                .filter(command -> command.startsWith("curl "))
                 .toList();
         assertThat(curls).as("three that answer, one that streams").hasSize(4);
         return curls.stream().map(curl -> dynamicTest(curl.lines().findFirst().orElse(curl), () -> runs(curl)));

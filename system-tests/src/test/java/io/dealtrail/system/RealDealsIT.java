@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 class RealDealsIT {
 
     /** In the order in which they became known. */
-    private static final List<Deal> DEALS = Stream.of(
+    static final List<Deal> DEALS = Stream.of(
                     "2011-nortel-rockstar",
                     "2011-google-motorola-lenovo",
                     "2013-microsoft-nokia",

@@ -136,11 +136,12 @@ final class SystemUnderTest implements AutoCloseable {
         return header.isEmpty() ? 0 : Long.parseLong(header);
     }
 
-    /** Commands written for the ports and the folder of a first start, for those of this system. */
+    /** Commands and programs written for the ports and the folder of a first start, for those of this system. */
     String here(String commands) {
         return commands.replace(
                         "http://localhost:8080", stack.projectionServiceUrl().toString())
                 .replace("http://localhost:8081", stack.dealServiceUrl().toString())
+                .replace("localhost:19092", bootstrapServers())
                 .replace("$(cat .dealtrail/dev-token)", stack.token());
     }
 
