@@ -28,6 +28,14 @@ public final class EventCatalog {
                 .toList();
     }
 
+    /** The current names and, after each, its former revisions, which can still be read. */
+    public static List<EventName> readable() {
+        return Stream.concat(names().stream(), Upcasters.all().former().stream())
+                .sorted(Comparator.comparing(EventName::name)
+                        .thenComparing(Comparator.comparing(EventName::revision).reversed()))
+                .toList();
+    }
+
     public static EventName nameOf(DealEvent event) {
         return nameOf(event.getClass());
     }
@@ -40,7 +48,7 @@ public final class EventCatalog {
         return name;
     }
 
-    /** The class of the event with this name and revision, or {@code null} where this version of the software does not know it. */
+    /** The class of the event with this name, or {@code null} where this is not the name and revision of today. */
     public static @Nullable Class<? extends DealEvent> classOf(EventName name) {
         return BY_NAME.get(name);
     }

@@ -4,8 +4,11 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** How events are written as JSON and read back: one line, absent and empty fields left out, unknown fields of newer writers ignored. */
 public final class EventJson {
@@ -18,6 +21,10 @@ public final class EventJson {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
+
+    private static final ObjectReader EXACTLY = MAPPER.reader()
+            .with(JsonNodeFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .without(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES);
 
     private EventJson() {}
 
@@ -35,17 +42,34 @@ public final class EventJson {
         return MAPPER.readTree(write(event));
     }
 
+    /** A payload as a tree in which every number is as exact as it was written. */
+    public static JsonNode parse(String payload) {
+        return EXACTLY.readTree(payload);
+    }
+
     /**
-     * Reads an event of a known name.
+     * Reads an event of any revision that there has been, as the one of today would say it. The one way from a payload to an event: what
+     * the store, the topic, the feed and the event log hold is read here.
      *
-     * @throws UnknownEventException if this version of the software does not know the name
-     * @throws tools.jackson.core.JacksonException if the payload is not that event
+     * @throws UnknownEventException if this version of the software does not know the name or the revision
+     * @throws UnreadableEventException if the payload is not that event
      */
     public static DealEvent read(EventName name, String payload) {
-        Class<? extends DealEvent> type = EventCatalog.classOf(name);
+        return read(name, payload, Upcasters.all());
+    }
+
+    static DealEvent read(EventName name, String payload, Upcasters upcasters) {
+        EventName former = upcasters.current(name);
+        Class<? extends DealEvent> type = EventCatalog.classOf(former == null ? name : former);
         if (type == null) {
             throw new UnknownEventException(name);
         }
-        return MAPPER.readValue(payload, type);
+        try {
+            return former == null
+                    ? MAPPER.readValue(payload, type)
+                    : MAPPER.treeToValue(upcasters.lift(name, (ObjectNode) parse(payload)), type);
+        } catch (RuntimeException bad) {
+            throw new UnreadableEventException(name, bad);
+        }
     }
 }

@@ -13,6 +13,6 @@ public @interface StoredName {
     /** Kebab-case, past tense, e.g. {@code agreement-signed}. */
     String value();
 
-    /** Raised by any change that is not additive; the old revision stays readable through an upcaster. */
+    /** Raised by any change that is not additive, together with an upcaster in {@link Upcasters} from the revision before. */
     int revision() default 1;
 }

@@ -1,9 +1,9 @@
 package io.dealtrail.events;
 
-/** An event came from a newer version of the software, under a name that this one does not know. */
-public final class UnknownEventException extends RuntimeException {
+/** An event came from a newer version of the software, under a name or in a revision that this one does not know. */
+public final class UnknownEventException extends UnreadableEventException {
 
-    public UnknownEventException(EventName name) {
+    UnknownEventException(EventName name) {
         super("unknown event " + name.cloudEventsType());
     }
 }

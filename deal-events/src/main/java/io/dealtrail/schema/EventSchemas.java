@@ -15,9 +15,9 @@ public final class EventSchemas {
 
     private EventSchemas() {}
 
-    /** The names whose schemas there are, in alphabetical order. */
+    /** The names and revisions whose schemas there are, former ones too, in alphabetical order. */
     public static List<EventName> names() {
-        return EventCatalog.names();
+        return EventCatalog.readable();
     }
 
     /** The schema's text, nothing where there is no such event or revision. */

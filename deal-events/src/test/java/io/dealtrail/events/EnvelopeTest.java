@@ -60,6 +60,21 @@ class EnvelopeTest {
         assertThat(CloudEventsJson.read(CloudEventsJson.write(envelope))).isEqualTo(envelope);
     }
 
+    /** A newer writer may print otherwise than we would. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"reason\":\"done\",\"mood\":{\"of\":[1.10,1e3,-0.0,\"\\u00e9\\/\"]}}",
+                "{ \"reason\" : \"}\\\"{\" , \"data\" : {\"data\":[] } }",
+                "{}",
+            })
+    void keepsAPayloadToTheLetter(String payload) {
+        EventEnvelope envelope = envelope(payload, new EventName("partnership-closed", 1));
+        EventEnvelope read = CloudEventsJson.read(CloudEventsJson.write(envelope));
+        assertThat(read).isEqualTo(envelope);
+        assertThat(read.expectedHash(BEFORE)).isEqualTo(envelope.hash());
+    }
+
     @Test
     void comesBackWithoutWhatIsOptional() {
         Provenance plain = new Provenance("me", "c1", "c1", "c1", null);

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Every event is written as its approved JSON and read back from it, for ever; {@code -Dapprove=true} writes new ones. */
+/** Every event is written as its approved JSON and read back from it; {@code -Dapprove=true} writes new ones. */
 class EventContractTest {
 
     private static final Path FOLDER = Path.of("src", "test", "resources", "samples");
@@ -105,6 +105,25 @@ class EventContractTest {
         EventName closed = new EventName("partnership-closed", 1);
         assertThat(EventJson.read(closed, "{\"reason\":\"done\",\"mood\":{\"of\":[1]}}"))
                 .isEqualTo(new PartnershipClosed("done", Evidence.NONE));
+    }
+
+    @Test
+    void saysSoOfAPayloadThatIsNotTheEvent() {
+        assertThatThrownBy(() -> EventJson.read(new EventName("partnership-closed", 1), "{\"reason\":{\"code\":7}}"))
+                .isExactlyInstanceOf(UnreadableEventException.class)
+                .hasMessageStartingWith("io.dealtrail.partnership-closed.v1 cannot be read: ");
+    }
+
+    @Test
+    void saysSoOfARevisionItDoesNotKnow() {
+        assertThatThrownBy(() -> EventJson.read(new EventName("partnership-closed", 99), "{\"reason\":\"done\"}"))
+                .isInstanceOf(UnknownEventException.class);
+    }
+
+    @Test
+    void parsesNumbersAsTheyAreWritten() {
+        assertThat(EventJson.parse("{\"of\":[1.10,0.1,12345678901234567890]}"))
+                .hasToString("{\"of\":[1.10,0.1,12345678901234567890]}");
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.dealtrail.corpus.Corpus;
 import io.dealtrail.events.EventJson;
 import io.dealtrail.events.EventName;
 import io.dealtrail.events.LicenseGranted;
@@ -41,6 +42,20 @@ class SampleSchemaTest {
     @MethodSource("samples")
     void acceptsItsSample(String sample) {
         assertThat(errors(Samples.nameOf(sample), sample(sample))).isEmpty();
+    }
+
+    static List<Corpus.Sample> released() {
+        return Corpus.all().stream()
+                .flatMap(release -> release.samples().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Also where its revision is a former one: the schema of each is kept. */
+    @ParameterizedTest
+    @MethodSource("released")
+    void acceptsWhatAnyReleaseWrote(Corpus.Sample sample) {
+        assertThat(errors(sample.name(), sample.data())).as("%s", sample.data()).isEmpty();
     }
 
     @ParameterizedTest

@@ -27,9 +27,11 @@ final class SystemUnderTest implements AutoCloseable {
     /** How long the slowest machine may take for what a crash left behind; a bound, and no measure. */
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
+    private final StackSettings settings;
     private final RunningStack stack;
 
-    private SystemUnderTest(RunningStack stack) {
+    private SystemUnderTest(StackSettings settings, RunningStack stack) {
+        this.settings = settings;
         this.stack = stack;
     }
 
@@ -55,11 +57,17 @@ final class SystemUnderTest implements AutoCloseable {
         RunningStack stack = RunningStack.prepare(settings, out);
         try {
             stack.start();
-            return new SystemUnderTest(stack);
+            return new SystemUnderTest(settings, stack);
         } catch (RuntimeException failed) {
             stack.close();
             throw failed;
         }
+    }
+
+    /** Stops it, and starts it again on what it holds, with other options of its services: as another version of them would be. */
+    SystemUnderTest restarted(ServiceOptions dealService, ServiceOptions projectionService) {
+        close();
+        return start(new StackSettings(settings.folder(), settings.port(), false, dealService, projectionService));
     }
 
     /** A client of deal-service with every scope. */

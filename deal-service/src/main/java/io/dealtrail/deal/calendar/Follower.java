@@ -3,6 +3,7 @@ package io.dealtrail.deal.calendar;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.dealtrail.deal.store.EventLog;
+import io.dealtrail.deal.store.StoreUnavailableException;
 import io.dealtrail.events.AggregateRef;
 import io.dealtrail.events.AggregateType;
 import io.dealtrail.events.EventEnvelope;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 
 /** Follows the event log, and reckons for each partnership that changed the next day on which something falls due in it. */
 final class Follower {
@@ -63,9 +65,10 @@ final class Follower {
 
     /** What cannot be reckoned stops nobody else: it is looked at at once, and said to fail there. */
     private Optional<LocalDate> reckoned(String partnershipId, LocalDate from) {
-        Facts facts = facts(partnershipId);
         try {
-            return Calendar.next(facts, from);
+            return next(partnershipId, from);
+        } catch (StoreUnavailableException | DataAccessException gone) {
+            throw gone;
         } catch (RuntimeException failure) {
             LOG.error("what falls due in partnership {} cannot be reckoned", partnershipId, failure);
             return Optional.of(from);

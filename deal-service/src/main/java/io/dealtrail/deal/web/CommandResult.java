@@ -25,7 +25,7 @@ enum CommandResult {
     NOT_DONE,
     /** The connection broke around COMMIT: it may be stored. */
     UNKNOWN,
-    /** A fault of the service. */
+    /** A fault of the service, or a history that only newer software can read. */
     FAILED;
 
     /** As the value of a label. */
@@ -57,7 +57,7 @@ enum CommandResult {
             case STORE_UNAVAILABLE -> NOT_DONE;
             case OUTCOME_UNKNOWN -> UNKNOWN;
             case COMMAND_IN_PROGRESS, CONCURRENT_CHANGE -> OVERTAKEN;
-            case INTERNAL_ERROR -> FAILED;
+            case INTERNAL_ERROR, HISTORY_UNREADABLE -> FAILED;
             case UNAUTHENTICATED,
                     FORBIDDEN,
                     NOT_FOUND,

@@ -16,6 +16,7 @@ import io.dealtrail.events.AggregateRef;
 import io.dealtrail.events.AggregateType;
 import io.dealtrail.events.EventEnvelope;
 import io.dealtrail.events.Provenance;
+import io.dealtrail.events.UnreadableEventException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -33,13 +34,19 @@ import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Asks the aggregate for its decision, with all that it needs to know; repeats where another writer was faster. */
 @Component
 final class Dispatcher {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
     private static final int ATTEMPTS = 4;
+
+    /** In a rolling upgrade the next instance is soon a newer one. */
+    private static final String UPGRADE_SECONDS = "30";
 
     /** A decision asks for more only as long as it finds something new: no deal takes this many. */
     private static final int MAX_ROUNDS = 40;
@@ -70,9 +77,19 @@ final class Dispatcher {
      * Decides and stores.
      *
      * @throws io.dealtrail.deal.decision.Refusal where the aggregate does
-     * @throws ProblemException where others changed the aggregate each time
+     * @throws ProblemException where others changed the aggregate each time, or where not all that was recorded can be read
      */
     Decided decide(Submission submission) {
+        try {
+            return inRounds(submission);
+        } catch (RuntimeException failure) {
+            throw Causes.find(failure, UnreadableEventException.class)
+                    .<RuntimeException>map(unreadable -> unreadable(submission, unreadable))
+                    .orElse(failure);
+        }
+    }
+
+    private Decided inRounds(Submission submission) {
         Elsewhere elsewhere = Elsewhere.UNREAD;
         Set<AggregateRef> named = named(submission.command());
         int overtaken = 0;
@@ -95,6 +112,15 @@ final class Dispatcher {
                         EdgeProblem.CONCURRENT_CHANGE,
                         EdgeProblem.CONCURRENT_CHANGE.type().text())
                 .header("Retry-After", "1");
+    }
+
+    private static ProblemException unreadable(Submission submission, UnreadableEventException unreadable) {
+        LOG.warn("A command to {} is not decided: {}", submission.command().target(), unreadable.getMessage());
+        return new ProblemException(
+                        EdgeProblem.HISTORY_UNREADABLE,
+                        EdgeProblem.HISTORY_UNREADABLE.type().text())
+                .header("Retry-After", UPGRADE_SECONDS)
+                .with("outcome", "not-done");
     }
 
     private static Set<AggregateRef> named(DealCommand command) {

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.dealtrail.deal.partnership.announcedue.AnnounceDue;
+import io.dealtrail.deal.store.EventLog;
+import io.dealtrail.deal.store.Planted;
+import io.dealtrail.events.AggregateRef;
+import io.dealtrail.events.AggregateType;
 import io.dealtrail.events.EventEnvelope;
+import io.dealtrail.events.EventName;
 import io.dealtrail.testservers.PostgresServer;
 import io.dealtrail.testservers.TestDatabase;
 import java.time.Duration;
@@ -16,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.junit.jupiter.api.Test;
 
@@ -146,6 +152,24 @@ class CalendarIT {
             correct(side, "2026-08-31", "2026-07-31");
             awaitNotices(side, "p", 2);
             assertThat(days(side, "p")).containsExactly("2026-08-31", "2026-07-31");
+        }
+    }
+
+    @Test
+    void leavesOutNobodyElseWhereAHistoryIsOfANewerVersion() {
+        try (CalendarSide side = new CalendarSide(database, clock)) {
+            open(side, "p", "2026-06-30");
+            open(side, "q", "2026-06-30");
+            Planted.next(
+                    side.part(DataSource.class),
+                    side.part(EventLog.class),
+                    new AggregateRef(AggregateType.PARTNERSHIP, "p"),
+                    new EventName("treaty-ratified", 1),
+                    "{}");
+            clock.move("2026-06-30T08:00:00Z");
+            awaitNotices(side, "q", 1);
+            await().atMost(BOUND).until(() -> side.progress().waiting() == 1);
+            assertThat(side.history("p")).hasSize(3);
         }
     }
 

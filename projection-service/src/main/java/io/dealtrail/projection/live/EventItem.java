@@ -50,6 +50,6 @@ record EventItem(
                 envelope.provenance().correlationId(),
                 envelope.provenance().causationId(),
                 envelope.hash(),
-                EventJson.mapper().readTree(envelope.payload()));
+                EventJson.parse(envelope.payload()));
     }
 }

@@ -46,6 +46,10 @@ public enum EdgeProblem {
             503,
             "The event store cannot be reached",
             "Nothing was stored (outcome not-done). Repeat after the time in Retry-After."),
+    HISTORY_UNREADABLE(
+            503,
+            "The history cannot be read here",
+            "Events that the decision depends on were recorded by a newer version of the service, and this instance would decide on half a history. Nothing was stored (outcome not-done). Repeat after the time in Retry-After: an instance of the newer version will know. Where there is none, tell the operator."),
     OUTCOME_UNKNOWN(
             503,
             "The outcome is not known",
