@@ -3,7 +3,7 @@ package io.dealtrail.projection.live;
 import io.dealtrail.events.EventCatalog;
 import io.dealtrail.events.EventName;
 import io.dealtrail.projection.log.EventFilter;
-import io.dealtrail.projection.web.ApiProblem;
+import io.dealtrail.projection.web.Codelist;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,9 +20,7 @@ final class Filters {
 
     static EventFilter of(@Nullable List<String> partnerships, List<String> parties, @Nullable List<String> kinds) {
         Set<String> wanted = values(kinds);
-        wanted.stream().filter(kind -> !KINDS.contains(kind)).findFirst().ifPresent(unknown -> {
-            throw ApiProblem.malformed("?kind", "There are no events of the kind '" + unknown + "'.");
-        });
+        Codelist.requireAll("?kind", wanted, KINDS);
         return new EventFilter(values(partnerships), Set.copyOf(parties), wanted);
     }
 

@@ -20,10 +20,10 @@ public final class Codelist {
         values.forEach(value -> require(pointer, value, words));
     }
 
-    /** Refuses what is none of them. */
+    /** Refuses what is none of them, naming the one that was probably meant. */
     public static void require(String pointer, String value, Collection<String> words) {
         if (!words.contains(value)) {
-            throw ApiProblem.malformed(pointer, "It is one of: " + String.join(", ", words) + ".");
+            throw ApiProblem.malformed(pointer, "It is one of: " + String.join(", ", words) + "." + Spelling.question(value, words));
         }
     }
 }

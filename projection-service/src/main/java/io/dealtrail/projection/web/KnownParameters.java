@@ -3,10 +3,8 @@ package io.dealtrail.projection.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Method;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,7 +17,6 @@ import org.springframework.web.servlet.HandlerInterceptor;
 final class KnownParameters implements HandlerInterceptor {
 
     private static final String OWN_PACKAGE = "io.dealtrail.";
-    private static final int NEAR = 3;
 
     /** Per endpoint: the parameter's name, and whether it may be given several times. */
     private final Map<Method, SortedMap<String, Boolean>> known = new ConcurrentHashMap<>();
@@ -47,12 +44,10 @@ final class KnownParameters implements HandlerInterceptor {
 
     private static String unknown(String name, List<String> declared) {
         String refusal = "There is no parameter '" + name + "' here.";
-        Optional<String> near = declared.stream()
-                .filter(each -> distance(name, each) < NEAR)
-                .min(Comparator.comparingInt(each -> distance(name, each)));
-        return near.map(each -> refusal + " Did you mean '" + each + "'?")
-                .orElseGet(() ->
-                        declared.isEmpty() ? refusal : refusal + " Known are: " + String.join(", ", declared) + ".");
+        String question = Spelling.question(name, declared);
+        return question.isEmpty() && !declared.isEmpty()
+                ? refusal + " Known are: " + String.join(", ", declared) + "."
+                : refusal + question;
     }
 
     private static SortedMap<String, Boolean> declared(HandlerMethod method) {
@@ -72,24 +67,5 @@ final class KnownParameters implements HandlerInterceptor {
 
     private static String nameOf(MethodParameter parameter) {
         return parameter.getParameter().getName();
-    }
-
-    /** Levenshtein's, ignoring case. */
-    private static int distance(String one, String other) {
-        int[] costs = new int[other.length() + 1];
-        for (int j = 0; j < costs.length; j++) {
-            costs[j] = j;
-        }
-        for (int i = 1; i <= one.length(); i++) {
-            int corner = costs[0];
-            costs[0] = i;
-            for (int j = 1; j <= other.length(); j++) {
-                boolean same = Character.toLowerCase(one.charAt(i - 1)) == Character.toLowerCase(other.charAt(j - 1));
-                int cost = Math.min(corner + (same ? 0 : 1), Math.min(costs[j], costs[j - 1]) + 1);
-                corner = costs[j];
-                costs[j] = cost;
-            }
-        }
-        return costs[other.length()];
     }
 }

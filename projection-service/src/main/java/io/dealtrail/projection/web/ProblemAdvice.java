@@ -100,6 +100,9 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static String expected(TypeMismatchException wrong) {
         Class<?> type = wrong.getRequiredType();
+        if (type == Boolean.class || type == boolean.class) {
+            return "true or false";
+        }
         return type == null ? "something else" : "of type " + type.getSimpleName();
     }
 
