@@ -8,6 +8,7 @@ import java.io.OutputStreamWriter;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -23,11 +24,13 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Writes the items of a page as CSV (RFC 4180, UTF-8): a column per component, or per field where items carry different ones; lists joined by {@code "; "}, other nested values as JSON.
  *
- * <p>A cell that a spreadsheet would take for a formula begins with an apostrophe, which makes it text.
+ * <p>A cell, a heading or an entry of a list that a spreadsheet would take for a formula begins with an apostrophe, which makes it text.
  */
 final class CsvPages extends AbstractHttpMessageConverter<Page<?>> {
 
-    private static final String FORMULA_STARTS = "=+-@\t\r\n";
+    /** What begins a formula, also where blanks or marks that nobody sees come first, and in the wide and small forms of East Asian keyboards. */
+    private static final Pattern FORMULA =
+            Pattern.compile("[\\s\\p{Z}\\p{Cc}\\p{Cf}]*[=+\\-@\\u2212\\uff1d\\uff0b\\uff0d\\uff20\\ufe66\\ufe62\\ufe63\\ufe6b]|[\\t\\r\\n]");
 
     private final JsonMapper json;
 
@@ -59,7 +62,7 @@ final class CsvPages extends AbstractHttpMessageConverter<Page<?>> {
         List<String> columns = columns(page.itemType(), rows);
         OutputStreamWriter writer = new OutputStreamWriter(output.getBody(), UTF_8);
         CSVPrinter csv = new CSVPrinter(writer, CSVFormat.RFC4180);
-        csv.printRecord(columns);
+        csv.printRecord(columns.stream().map(CsvPages::harmless));
         for (JsonNode row : rows) {
             csv.printRecord(columns.stream().map(column -> cell(row.path(column))));
         }
@@ -80,12 +83,12 @@ final class CsvPages extends AbstractHttpMessageConverter<Page<?>> {
     }
 
     private static String cell(JsonNode value) {
-        return harmless(text(value));
+        return value.isNumber() ? value.asString() : harmless(text(value));
     }
 
     private static String text(JsonNode value) {
         if (value.isArray()) {
-            return value.valueStream().map(CsvPages::text).collect(Collectors.joining("; "));
+            return value.valueStream().map(CsvPages::cell).collect(Collectors.joining("; "));
         }
         if (value.isNull() || value.isMissingNode()) {
             return "";
@@ -94,6 +97,6 @@ final class CsvPages extends AbstractHttpMessageConverter<Page<?>> {
     }
 
     private static String harmless(String text) {
-        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return FORMULA.matcher(text).lookingAt() ? "'" + text : text;
     }
 }
