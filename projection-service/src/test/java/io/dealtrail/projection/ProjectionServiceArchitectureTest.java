@@ -19,6 +19,7 @@ class ProjectionServiceArchitectureTest {
     private static final String WEB = "io.dealtrail.projection.web..";
     private static final String FACTS = "io.dealtrail.projection.facts..";
     private static final String LIVE = "io.dealtrail.projection.live..";
+    private static final String SEARCH = "io.dealtrail.projection.search..";
     private static final String[] READ_MODELS = {
         "io.dealtrail.projection.timeline..",
         "io.dealtrail.projection.partnerships..",
@@ -61,9 +62,14 @@ class ProjectionServiceArchitectureTest {
     }
 
     @Test
+    void searchKnowsNoneOfTheListsThatItServes() {
+        onlyKnows(SEARCH, FACTS, LOG, WEB);
+    }
+
+    @Test
     void readModelsDoNotKnowEachOther() {
         for (String model : READ_MODELS) {
-            onlyKnows(model, FACTS, LOG, WEB);
+            onlyKnows(model, FACTS, SEARCH, LOG, WEB);
         }
     }
 

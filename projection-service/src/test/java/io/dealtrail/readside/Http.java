@@ -49,8 +49,8 @@ final class Http {
     }
 
     /** The body of a GET that must succeed. */
-    JsonNode json(String path) {
-        HttpResponse<String> answer = get(path);
+    JsonNode json(String path, String... headers) {
+        HttpResponse<String> answer = get(path, headers);
         if (answer.statusCode() != 200) {
             throw new AssertionError(path + " answered " + answer.statusCode() + ": " + answer.body());
         }

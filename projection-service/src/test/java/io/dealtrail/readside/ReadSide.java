@@ -9,6 +9,10 @@ import io.dealtrail.projection.log.Watermark;
 import io.dealtrail.projection.log.WatermarkStore;
 import io.dealtrail.testservers.PostgresServer;
 import io.dealtrail.testservers.TestDatabase;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +24,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -28,9 +33,11 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 final class ReadSide implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
+    private final TestDatabase database;
 
-    private ReadSide(ConfigurableApplicationContext context) {
+    private ReadSide(ConfigurableApplicationContext context, TestDatabase database) {
         this.context = context;
+        this.database = database;
     }
 
     static ReadSide start(TestIssuer issuer, Map<String, Object> settings) {
@@ -51,7 +58,8 @@ final class ReadSide implements AutoCloseable {
                         "--spring.datasource.password=" + database.appPassword(),
                         "--spring.flyway.user=" + database.ownerUser(),
                         "--spring.flyway.password=" + database.ownerPassword(),
-                        "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + issuer.url()));
+                        "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + issuer.url()),
+                database);
     }
 
     /** Applies events in one transaction, as the intake does. */
@@ -97,6 +105,23 @@ final class ReadSide implements AutoCloseable {
         }));
     }
 
+    /** Lets PostgreSQL look at how its tables are filled, as it does by itself now and then. */
+    void analyze() {
+        try (Connection owner = DriverManager.getConnection(
+                        database.jdbcUrl(), database.ownerUser(), database.ownerPassword());
+                Statement statement = owner.createStatement()) {
+            statement.execute("analyze");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** How many pages of tables and indexes PostgreSQL looks at to answer a question, by its own count. */
+    long pagesRead(Http http, String question) {
+        http.json(question, BlocksRead.ASKED, "yes");
+        return context.getBean(BlocksRead.class).last();
+    }
+
     /** What PostgreSQL counts also tells of the transactions before, as long as nobody has collected that. */
     private long rowsRead() {
         return sql().sql("select sum(seq_tup_read + coalesce(idx_tup_fetch, 0)) from pg_stat_xact_user_tables")
@@ -126,6 +151,7 @@ final class ReadSide implements AutoCloseable {
         "io.dealtrail.projection.generations",
         "io.dealtrail.projection.log",
         "io.dealtrail.projection.facts",
+        "io.dealtrail.projection.search",
         "io.dealtrail.projection.deals",
         "io.dealtrail.projection.patents",
         "io.dealtrail.projection.partnerships",
@@ -138,5 +164,6 @@ final class ReadSide implements AutoCloseable {
         "io.dealtrail.projection.pages"
     })
     @ConfigurationPropertiesScan({"io.dealtrail.projection.live", "io.dealtrail.projection.replay"})
+    @Import(BlocksRead.class)
     static class WithoutIntake {}
 }

@@ -3,6 +3,7 @@ package io.dealtrail.projection.deals;
 import io.dealtrail.facts.Answer;
 import io.dealtrail.projection.facts.Deal;
 import io.dealtrail.projection.facts.FamilyReader;
+import io.dealtrail.projection.search.Sought;
 import io.dealtrail.projection.web.AsOf;
 import io.dealtrail.projection.web.Codelist;
 import io.dealtrail.projection.web.OneSnapshot;
@@ -53,13 +54,17 @@ class AreasEndpoint {
                     List<String> level,
             @Parameter(description = "true, false or UNKNOWN") @RequestParam(defaultValue = "") List<String> promoted,
             @Parameter(description = "true, false or UNKNOWN") @RequestParam(defaultValue = "") List<String> active,
-            @Parameter(description = "Part of the id or name") @RequestParam(required = false) @Nullable String q,
+            @Parameter(description = "Words of the id, name, products or segment: " + Sought.RULE)
+                    @RequestParam(required = false)
+                    @Nullable
+                    String q,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit,
             HttpServletRequest request,
             HttpServletResponse response) {
         Codelist.requireAll("?level", level, Codelist.of(AreaLevel.class, "UNKNOWN"));
         Lists.Request page = new Lists.Request(asOf, cursor, limit, request, response);
+        Sought sought = Sought.of(q);
         List<String> parties = families.meant(party, page.dates());
         List<String> promotions = ThreeValued.wanted("?promoted", promoted);
         List<String> activities = ThreeValued.wanted("?active", active);
@@ -69,7 +74,7 @@ class AreasEndpoint {
                     && Wanted.word(level, deal.text(area, "level").orElse("UNKNOWN"))
                     && Wanted.word(promotions, became.name())
                     && Wanted.word(activities, deal.word(area.field("active")).orElse("NO"))
-                    && Wanted.text(q, deal, area, "name");
+                    && Wanted.text(sought, deal, area, List.of("name", "products", "segment"));
             return asked ? Optional.of(Map.of("promoted", became)) : Optional.empty();
         };
         return lists.page("area", partnership, question, page);

@@ -1,6 +1,7 @@
 package io.dealtrail.projection.deals;
 
 import io.dealtrail.projection.facts.FamilyReader;
+import io.dealtrail.projection.search.Sought;
 import io.dealtrail.projection.web.AsOf;
 import io.dealtrail.projection.web.Codelist;
 import io.dealtrail.projection.web.OneSnapshot;
@@ -47,13 +48,17 @@ class ConditionsEndpoint {
             @RequestParam(defaultValue = "") List<String> partnership,
             @RequestParam(defaultValue = "") List<String> party,
             @Parameter(description = "OPEN, or what was decided") @RequestParam(defaultValue = "") List<String> status,
-            @Parameter(description = "Part of the id or kind") @RequestParam(required = false) @Nullable String q,
+            @Parameter(description = "Words of the id or kind: " + Sought.RULE)
+                    @RequestParam(required = false)
+                    @Nullable
+                    String q,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit,
             HttpServletRequest request,
             HttpServletResponse response) {
         Codelist.requireAll("?status", status, STATUSES);
         Lists.Request page = new Lists.Request(asOf, cursor, limit, request, response);
+        Sought sought = Sought.of(q);
         List<String> parties = families.meant(party, page.dates());
         Question question = (deal, condition) -> {
             String stands = deal.text(condition, "status")
@@ -61,7 +66,7 @@ class ConditionsEndpoint {
                     .orElse("OPEN");
             boolean asked = Wanted.party(parties, deal, condition, List.of())
                     && Wanted.word(status, stands)
-                    && Wanted.text(q, deal, condition, "kind");
+                    && Wanted.text(sought, deal, condition, List.of("kind"));
             return asked ? Optional.of(Map.of("status", stands)) : Optional.empty();
         };
         return lists.page("condition", partnership, question, page);

@@ -1,6 +1,7 @@
 package io.dealtrail.projection.deals;
 
 import io.dealtrail.projection.facts.FamilyReader;
+import io.dealtrail.projection.search.Sought;
 import io.dealtrail.projection.web.AsOf;
 import io.dealtrail.projection.web.Codelist;
 import io.dealtrail.projection.web.OneSnapshot;
@@ -56,7 +57,9 @@ class ObligationsEndpoint {
                     @RequestParam(defaultValue = "")
                     List<String> status,
             @Parameter(description = "true, false or UNKNOWN") @RequestParam(defaultValue = "") List<String> overdue,
-            @Parameter(description = "Part of the id or of what is owed") @RequestParam(required = false) @Nullable
+            @Parameter(description = "Words of the id or of what is owed: " + Sought.RULE)
+                    @RequestParam(required = false)
+                    @Nullable
                     String q,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit,
@@ -65,6 +68,7 @@ class ObligationsEndpoint {
         Codelist.requireAll("?kind", kind, Codelist.of(ObligationKind.class));
         Codelist.requireAll("?status", status, STATUSES);
         Lists.Request page = new Lists.Request(asOf, cursor, limit, request, response);
+        Sought sought = Sought.of(q);
         List<String> parties = families.meant(party, page.dates());
         List<String> promisors = families.meant(promisor, page.dates());
         List<String> promisees = families.meant(promisee, page.dates());
@@ -76,7 +80,7 @@ class ObligationsEndpoint {
                     && Wanted.field(kind, deal, obligation, "kind")
                     && Wanted.word(status, deal.word(obligation.field("status")).orElse("UNKNOWN"))
                     && Wanted.word(late, deal.word(obligation.field("overdue")).orElse("NO"))
-                    && Wanted.text(q, deal, obligation, "what");
+                    && Wanted.text(sought, deal, obligation, List.of("what"));
             return asked ? Optional.of(Map.of()) : Optional.empty();
         };
         return lists.page("obligation", partnership, question, page);

@@ -1,13 +1,15 @@
 package io.dealtrail.projection.deals;
 
 import io.dealtrail.projection.facts.Deal;
+import io.dealtrail.projection.search.Sought;
 import io.dealtrail.terms.FactRef;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** Filters that several lists share; an empty one lets everything pass. */
 final class Wanted {
@@ -41,14 +43,21 @@ final class Wanted {
                 || deal.text(object, field).filter(words::contains).isPresent();
     }
 
-    static boolean text(@Nullable String q, Deal deal, FactRef object, String field) {
-        if (q == null) {
-            return true;
+    /** Whether the id and these fields of the object have what is sought. */
+    static boolean text(@Nullable Sought sought, Deal deal, FactRef object, List<String> fields) {
+        return sought == null
+                || sought.isIn(Stream.concat(
+                                Stream.of(object.id()),
+                                fields.stream().flatMap(field -> texts(deal.value(object, field))))
+                        .toList());
+    }
+
+    private static Stream<String> texts(@Nullable JsonNode value) {
+        if (value == null) {
+            return Stream.empty();
         }
-        String part = q.toLowerCase(Locale.ROOT);
-        return object.id().toLowerCase(Locale.ROOT).contains(part)
-                || deal.text(object, field)
-                        .filter(text -> text.toLowerCase(Locale.ROOT).contains(part))
-                        .isPresent();
+        return (value.isArray() ? value.valueStream() : Stream.of(value))
+                .filter(JsonNode::isString)
+                .map(JsonNode::stringValue);
     }
 }

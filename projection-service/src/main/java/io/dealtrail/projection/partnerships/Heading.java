@@ -6,11 +6,8 @@ import io.dealtrail.facts.PartnershipParties;
 import io.dealtrail.terms.FactRef;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -31,13 +28,6 @@ record Heading(String kind, @Nullable String name, String status, List<String> p
                 text(facts, partnership.field("name")).orElse(null),
                 text(facts, partnership.field("status")).orElse(UNKNOWN),
                 PartnershipParties.on(facts.asOf(LocalDate.MAX), partnership).possible());
-    }
-
-    /** What a search looks through, in lower case; what is in the partnership is found among its facts. */
-    String search(String id) {
-        return Stream.concat(Stream.of(id, Objects.requireNonNullElse(name, "")), parties.stream())
-                .collect(Collectors.joining("\n"))
-                .toLowerCase(Locale.ROOT);
     }
 
     private static Optional<String> text(Facts facts, FactRef ref) {

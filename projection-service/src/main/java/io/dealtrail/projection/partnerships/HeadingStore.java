@@ -81,8 +81,7 @@ class HeadingStore implements FoldedReadModel {
                 .put("known", "[%s,%s)".formatted(since, until == null ? "" : until))
                 .put("kind", heading.kind())
                 .put("name", heading.name())
-                .put("status", heading.status())
-                .put("search", heading.search(id));
+                .put("status", heading.status());
         heading.parties().forEach(row.putArray("parties")::add);
     }
 }

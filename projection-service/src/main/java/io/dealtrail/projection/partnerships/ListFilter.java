@@ -1,5 +1,6 @@
 package io.dealtrail.projection.partnerships;
 
+import io.dealtrail.projection.search.PartnershipSearch;
 import io.dealtrail.projection.web.ApiProblem;
 import io.dealtrail.terms.MalformedTermException;
 import io.dealtrail.terms.PartialDate;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which partnerships a list shows; an empty filter lets all pass, several values of one are or-ed, different ones and-ed.
  *
- * @param q part of an id, name or title, of the partnership or of what is in it
+ * @param found what was searched for, {@code null} where nothing was
  * @param from only where something happened on or after this day; {@code to} likewise
  */
 record ListFilter(
@@ -18,9 +19,14 @@ record ListFilter(
         List<String> statuses,
         List<String> areas,
         List<String> kinds,
-        @Nullable String q,
+        PartnershipSearch.@Nullable Found found,
         @Nullable LocalDate from,
         @Nullable LocalDate to) {
+
+    /** Whether nothing but a search leaves anything out. */
+    boolean isSearchOnly() {
+        return parties.isEmpty() && statuses.isEmpty() && areas.isEmpty() && kinds.isEmpty() && from == null && to == null;
+    }
 
     /** The first day of a date that may be a year or a month. */
     static @Nullable LocalDate first(String pointer, @Nullable String text) {

@@ -42,18 +42,17 @@ class ListReader {
         Map<String, Object> parameters = ListSql.parameters(filter, asOf);
         parameters.put("rows", rows);
         String start = from.map(place -> {
-                    boolean instant = sort.parameter().endsWith("timestamptz");
-                    parameters.put(
-                            "key",
-                            instant ? place.instant(0).toString() : place.keys().getFirst());
+                    parameters.put("key", sort.key(place));
                     parameters.put("id", place.keys().getLast());
-                    return " and (%s, l.partnership_id) %s (%s, :id)"
-                            .formatted(sort.column(), falling ? "<" : ">", sort.parameter());
+                    return " and (%s, %s) %s (%s, :id)"
+                            .formatted(sort.column(), sort.tie(), falling ? "<" : ">", sort.parameter());
                 })
                 .orElse("");
+        String page = start + " order by " + sort.column() + order + ", " + sort.tie() + order + " limit :rows";
+        boolean early = sort.isRelevance() && filter.isSearchOnly();
         String sql = "select l.*, h.kind, h.name, h.status, h.parties, " + sort.column() + " as sort_key"
-                + ListSql.rows(asOf) + " where " + ListSql.conditions(filter, asOf, "") + start
-                + " order by " + sort.column() + order + ", l.partnership_id" + order + " limit :rows";
+                + ListSql.rows(filter, asOf, early ? page : "") + " where " + ListSql.conditions(filter, asOf, "")
+                + page;
         return completed(jdbc.sql(sql).params(parameters).query(ListReader::row).list(), asOf);
     }
 

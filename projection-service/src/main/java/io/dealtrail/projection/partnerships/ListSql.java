@@ -5,7 +5,6 @@ import io.dealtrail.projection.web.AsOf;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -14,29 +13,38 @@ import java.util.Map;
  */
 final class ListSql {
 
-    /** As indexed: the id of an agreement or area, and where it is named also the name. */
-    private static final String WORDS =
-            "lower(case when f.field in ('name', 'title') then f.object_id || chr(10) || coalesce(f.value #>> '{}', '') else f.object_id end)";
-
     private ListSql() {}
 
-    /** The rows of the list with their headings. */
-    static String rows(AsOf asOf) {
+    /** The rows of the list with their headings, and where something was searched for with how well they fit. */
+    static String rows(ListFilter filter, AsOf asOf) {
+        return rows(filter, asOf, "");
+    }
+
+    /**
+     * The same.
+     *
+     * @param page which of those that were found are looked at, where that can be told before all else
+     */
+    static String rows(ListFilter filter, AsOf asOf, String page) {
         return " from partnership_listing l join partnership_heading h on h.partnership_id = l.partnership_id and "
-                + Known.condition("h.known", asOf);
+                + Known.condition("h.known", asOf)
+                + (filter.found() == null
+                        ? ""
+                        : " join (select s.* from (" + filter.found().sql() + ") as s where true" + page
+                                + ") as s on s.partnership_id = l.partnership_id");
     }
 
     /** The values of a facet, each with the partnerships that have it, under this filter but for the facet's own part. */
     static String facet(String facet, ListFilter filter, AsOf asOf) {
         String where = " where " + conditions(filter, asOf, facet);
         return switch (facet) {
-            case "party" -> "select unnest(h.parties) as value" + rows(asOf) + where;
+            case "party" -> "select unnest(h.parties) as value" + rows(filter, asOf) + where;
             case "area" ->
-                "select l.partnership_id, f.object_id as value" + rows(asOf) + " join fact_object f"
+                "select l.partnership_id, f.object_id as value" + rows(filter, asOf) + " join fact_object f"
                         + " on f.aggregate_type = 'partnerships' and f.aggregate_id = l.partnership_id and f.object_kind = 'area' and "
                         + Known.condition("f.known", asOf) + where;
-            case "status" -> "select h.status as value" + rows(asOf) + where;
-            case "kind" -> "select h.kind as value" + rows(asOf) + where;
+            case "status" -> "select h.status as value" + rows(filter, asOf) + where;
+            case "kind" -> "select h.kind as value" + rows(filter, asOf) + where;
             default -> throw new IllegalArgumentException("no facet " + facet);
         };
     }
@@ -53,14 +61,6 @@ final class ListSql {
         add(conditions, !filter.kinds().isEmpty() && !"kind".equals(except), "h.kind = any (:kinds)");
         add(conditions, filter.from() != null, "l.last_day >= :from::date");
         add(conditions, filter.to() != null, "l.first_day <= :to::date");
-        add(
-                conditions,
-                filter.q() != null,
-                "(h.search like :q or "
-                        + holding("f.object_kind in ('agreement', 'area') and " + WORDS + " like :q", asOf)
-                        + " or h.parties && array(select aggregate_id from fact_version f"
-                        + " where f.aggregate_type = 'parties' and f.field = 'name' and "
-                        + Known.condition("f.known", asOf) + " and f.value #>> '{}' ilike :q))");
         return String.join(" and ", conditions);
     }
 
@@ -89,17 +89,9 @@ final class ListSql {
         if (filter.to() != null) {
             parameters.put("to", filter.to().toString());
         }
-        if (filter.q() != null) {
-            parameters.put("q", containing(filter.q()));
+        if (filter.found() != null) {
+            parameters.putAll(filter.found().parameters());
         }
         return parameters;
-    }
-
-    private static String containing(String text) {
-        String literal = text.toLowerCase(Locale.ROOT)
-                .replace("\\", "\\\\")
-                .replace("%", "\\%")
-                .replace("_", "\\_");
-        return "%" + literal + "%";
     }
 }

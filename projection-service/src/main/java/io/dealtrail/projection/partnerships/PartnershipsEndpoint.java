@@ -1,6 +1,8 @@
 package io.dealtrail.projection.partnerships;
 
 import io.dealtrail.projection.facts.FamilyReader;
+import io.dealtrail.projection.search.PartnershipSearch;
+import io.dealtrail.projection.search.Sought;
 import io.dealtrail.projection.web.AsOf;
 import io.dealtrail.projection.web.Codelist;
 import io.dealtrail.projection.web.FacetValue;
@@ -35,11 +37,14 @@ class PartnershipsEndpoint {
             Arrays.stream(PartnershipKind.values()).map(Enum::name).toList();
 
     private final ListReader list;
+    private final PartnershipSearch search;
     private final StateReader states;
     private final FamilyReader families;
 
-    PartnershipsEndpoint(ListReader list, StateReader states, FamilyReader families) {
+    PartnershipsEndpoint(
+            ListReader list, PartnershipSearch search, StateReader states, FamilyReader families) {
         this.list = list;
+        this.search = search;
         this.states = states;
         this.families = families;
     }
@@ -59,7 +64,10 @@ class PartnershipsEndpoint {
             @Parameter(description = "Ids of collaboration areas") @RequestParam(defaultValue = "") List<String> area,
             @Parameter(description = "BILATERAL, MULTILATERAL, CONSORTIUM or POOL") @RequestParam(defaultValue = "")
                     List<String> kind,
-            @Parameter(description = "Part of an id, name or title of it, its parties, agreements or areas")
+            @Parameter(
+                            description =
+                                    "Words of the ids and names of it, its parties, agreements and areas, of technologies, standards and sources: "
+                                            + Sought.RULE)
                     @RequestParam(required = false)
                     @Nullable
                     String q,
@@ -71,8 +79,11 @@ class PartnershipsEndpoint {
                     @RequestParam(required = false)
                     @Nullable
                     String to,
-            @Parameter(description = "id, name or changed; with a minus sign descending")
-                    @RequestParam(defaultValue = "id")
+            @Parameter(
+                            description =
+                                    "id, name or changed, with a minus sign descending; relevance, which is the order of a search where nothing else is said")
+                    @RequestParam(required = false)
+                    @Nullable
                     String sort,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit,
@@ -81,17 +92,18 @@ class PartnershipsEndpoint {
             HttpServletRequest request,
             HttpServletResponse response) {
         Listing listing = Listing.of(request, asOf, limit, cursor, 2);
+        Sought sought = Sought.of(q);
         ListFilter filter = new ListFilter(
                 families.meant(party, listing.asOf()),
                 status,
                 area,
                 kind,
-                q,
+                sought == null ? null : search.find(sought, listing.asOf()),
                 ListFilter.first("?from", from),
                 ListFilter.last("?to", to));
         Codelist.requireAll("?status", status, STATUSES);
         Codelist.requireAll("?kind", kind, KINDS);
-        ListSort order = ListSort.of(sort);
+        ListSort order = ListSort.of(sort, sought != null);
         Codelist.requireAll("?facet", facet, List.of("party", "area", "status", "kind"));
         List<ListRow> rows = list.read(filter, order, listing);
         return listing.page(PartnershipItem.class, rows, ListRow::item, order::keys, response)
