@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,24 +24,26 @@ public class DealsReader {
     }
 
     /**
-     * The partnerships in which an object of a kind was known, by id.
+     * The next partnerships in which an object of a kind was known, in the order of their ids.
      *
      * @param only of these, of all where empty
+     * @param from the id after which they come, before which where {@code backward}; {@code null} for the first ones
      */
-    public List<String> holding(String kind, Collection<String> only, AsOf asOf) {
-        return jdbc
-                .sql(
-                        "select distinct aggregate_id from fact_version where aggregate_type = 'partnerships' and object_kind = :kind and "
+    public List<String> holding(
+            String kind, Collection<String> only, AsOf asOf, @Nullable String from, boolean backward, int limit) {
+        return jdbc.sql(
+                        "select distinct aggregate_id from fact_object where aggregate_type = 'partnerships' and object_kind = :kind and "
                                 + Known.condition("known", asOf)
-                                + (only.isEmpty() ? "" : " and aggregate_id = any (:only)"))
+                                + (only.isEmpty() ? "" : " and aggregate_id = any (:only)")
+                                + (from == null ? "" : " and aggregate_id " + (backward ? "<" : ">") + " :from")
+                                + " order by aggregate_id" + (backward ? " desc" : "") + " limit :limit")
                 .param("kind", kind)
                 .param("knownAt", Known.at(asOf))
                 .param("only", only.toArray(String[]::new))
+                .param("from", from)
+                .param("limit", limit)
                 .query((row, _) -> row.getString("aggregate_id"))
-                .list()
-                .stream()
-                .sorted()
-                .toList();
+                .list();
     }
 
     /** What was known of these partnerships on the day asked for, in the order of their ids. */
