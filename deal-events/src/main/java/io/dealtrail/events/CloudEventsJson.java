@@ -23,9 +23,8 @@ public final class CloudEventsJson {
     /** Reads back what {@link #write} wrote; the payload is the text between the other attributes, to the letter, else its hash would be another. */
     public static EventEnvelope read(String json) {
         CloudEvent event = FORMAT.deserialize(json.getBytes(UTF_8));
-        return CloudEventsMapping.toEnvelope(CloudEventBuilder.v1(event)
-                .withData(data(json).getBytes(UTF_8))
-                .build());
+        return CloudEventsMapping.toEnvelope(
+                CloudEventBuilder.v1(event).withData(data(json).getBytes(UTF_8)).build());
     }
 
     private static String data(String json) {

@@ -32,7 +32,8 @@ public final class EventCatalog {
     public static List<EventName> readable() {
         return Stream.concat(names().stream(), Upcasters.all().former().stream())
                 .sorted(Comparator.comparing(EventName::name)
-                        .thenComparing(Comparator.comparing(EventName::revision).reversed()))
+                        .thenComparing(
+                                Comparator.comparingInt(EventName::revision).reversed()))
                 .toList();
     }
 

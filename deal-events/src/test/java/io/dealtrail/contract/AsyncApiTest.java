@@ -92,8 +92,7 @@ class AsyncApiTest {
     void acceptsEveryEvent(String sample) {
         EventEnvelope envelope = envelope(sample);
         assertThat(complaints(headers(envelope), envelope.payload())).isEmpty();
-        assertThat(CONTRACT.complaintsOfFrame(
-                        "7", envelope.name().name(), CloudEventsJson.write(envelope)))
+        assertThat(CONTRACT.complaintsOfFrame("7", envelope.name().name(), CloudEventsJson.write(envelope)))
                 .isEmpty();
     }
 
@@ -143,7 +142,8 @@ class AsyncApiTest {
         Map<String, String> headers = headers(envelope("agreement-signed.v1"));
         assertThat(complaints(headers, "{\"reason\":\"done\"}")).isNotEmpty();
         assertThat(CONTRACT.complaintsOfRecord("p", headers, null)).isNotEmpty();
-        assertThat(CONTRACT.complaintsOfRecord(null, headers, envelope("agreement-signed.v1").payload()))
+        assertThat(CONTRACT.complaintsOfRecord(
+                        null, headers, envelope("agreement-signed.v1").payload()))
                 .isNotEmpty();
     }
 
@@ -178,7 +178,8 @@ class AsyncApiTest {
                 "none|surprise|{'position':12}|false",
             })
     void knowsWhatTheServerSaysOfTheFeed(String id, String event, String data, boolean described) {
-        assertThat(CONTRACT.complaintsOfFrame(id, event, data.replace('\'', '"')).isEmpty())
+        assertThat(CONTRACT.complaintsOfFrame(id, event, data.replace('\'', '"'))
+                        .isEmpty())
                 .isEqualTo(described);
     }
 
@@ -216,7 +217,11 @@ class AsyncApiTest {
                 Instant.parse("2026-01-02T03:04:05.000001Z"),
                 Instant.parse("2017-07-05T12:00:00Z"),
                 new Provenance(
-                        "importer", "s00-012", "import-7", "s00-012", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"),
+                        "importer",
+                        "s00-012",
+                        "import-7",
+                        "s00-012",
+                        "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"),
                 "ab".repeat(32));
     }
 }

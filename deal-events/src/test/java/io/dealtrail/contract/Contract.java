@@ -34,11 +34,13 @@ public final class Contract {
 
     /** The document and the schemas that this build serves. */
     public static Contract ofThisBuild() {
-        return new Contract(AsyncApi.text(), path -> EventSchemas.names().stream()
-                .filter(name -> name.schemaPath().equals(path))
-                .findFirst()
-                .flatMap(EventSchemas::text)
-                .orElseThrow(() -> new IllegalArgumentException("there is no schema at " + path)));
+        return new Contract(
+                AsyncApi.text(),
+                path -> EventSchemas.names().stream()
+                        .filter(name -> name.schemaPath().equals(path))
+                        .findFirst()
+                        .flatMap(EventSchemas::text)
+                        .orElseThrow(() -> new IllegalArgumentException("there is no schema at " + path)));
     }
 
     /** What is wrong with a record of the topic; nothing where it is as described. */
@@ -90,7 +92,9 @@ public final class Contract {
         String position = payload.path("position").asString("");
         Stream<String> wrong = Stream.of(
                         position.equals(id) ? "" : "the id is not the position " + position,
-                        type.matches("io\\.dealtrail\\." + event + "\\.v\\d+") ? "" : "the event is not of the type " + type)
+                        type.matches("io\\.dealtrail\\." + event + "\\.v\\d+")
+                                ? ""
+                                : "the event is not of the type " + type)
                 .filter(complaint -> !complaint.isEmpty());
         String schemaPath = URI.create(payload.path("dataschema").asString("")).getPath();
         return Stream.concat(wrong, complaints(schemaPath, payload.path("data")).stream())

@@ -31,7 +31,9 @@ final class Message {
         JsonNode components = description.components();
         this.headers = Schemas.all(headerParts, components);
         this.key = keys.isEmpty() ? null : Schemas.all(keys, components);
-        JsonNode inline = payloadSchema() == null ? described.path("payload") : JsonMapper.shared().createObjectNode();
+        JsonNode inline = payloadSchema() == null
+                ? described.path("payload")
+                : JsonMapper.shared().createObjectNode();
         this.payload = Schemas.all(List.of(inline), components);
         this.names = properties(headerParts.stream());
         this.properties = properties(Stream.of(description.resolved(inline)));
@@ -76,8 +78,9 @@ final class Message {
     /** What is added belongs into the document, though readers are to ignore what they do not know. */
     private static List<String> complaints(String what, Schema schema, JsonNode given, Set<String> known) {
         Stream<String> wrong = schema.validate(given).stream().map(Error::toString);
-        Stream<String> unknown =
-                given.propertyNames().stream().filter(name -> !known.contains(name)).map(name -> "undescribed " + name);
+        Stream<String> unknown = given.propertyNames().stream()
+                .filter(name -> !known.contains(name))
+                .map(name -> "undescribed " + name);
         return Stream.concat(wrong, unknown)
                 .map(complaint -> what + ": " + complaint)
                 .toList();

@@ -55,8 +55,8 @@ public record Corpus(Path folder) {
     public List<Sample> samples() {
         return lines(folder.resolve(SAMPLES)).stream()
                 .map(EventJson::parse)
-                .map(line -> new Sample(
-                        EventName.ofCloudEventsType(line.path("type").asString()), line.path("data")))
+                .map(line ->
+                        new Sample(EventName.ofCloudEventsType(line.path("type").asString()), line.path("data")))
                 .toList();
     }
 

@@ -90,9 +90,8 @@ class CorpusTest {
         Set<EventName> told =
                 release.events().stream().map(EventEnvelope::name).collect(Collectors.toCollection(HashSet::new));
         assertThat(told)
-                .containsExactlyInAnyOrderElementsOf(release.samples().stream()
-                        .map(Corpus.Sample::name)
-                        .collect(Collectors.toSet()))
+                .containsExactlyInAnyOrderElementsOf(
+                        release.samples().stream().map(Corpus.Sample::name).collect(Collectors.toSet()))
                 .isSubsetOf(EventCatalog.readable());
     }
 
@@ -103,11 +102,11 @@ class CorpusTest {
                 .flatMap(release -> Stream.concat(
                         release.samples().stream(),
                         release.events().stream()
-                                .map(event ->
-                                        new Corpus.Sample(event.name(), EventJson.parse(event.payload())))))
+                                .map(event -> new Corpus.Sample(event.name(), EventJson.parse(event.payload())))))
                 .distinct()
                 .map(sample -> dynamicTest(sample.name() + " " + sample.data(), () -> {
-                    DealEvent event = EventJson.read(sample.name(), sample.data().toString());
+                    DealEvent event =
+                            EventJson.read(sample.name(), sample.data().toString());
                     if (EventCatalog.nameOf(event).equals(sample.name())) {
                         assertThat(Saying.more(EventJson.tree(event), sample.data()))
                                 .as("%s reads %s", sample.data(), EventJson.write(event))
@@ -126,8 +125,8 @@ class CorpusTest {
                 part.events().stream()
                         .map(EventEnvelope::aggregate)
                         .filter(told::add)
-                        .forEach(aggregate -> lines.addAll(
-                                FactsThen.lines(aggregate, Objects.requireNonNull(facts.get(aggregate)))));
+                        .forEach(aggregate ->
+                                lines.addAll(FactsThen.lines(aggregate, Objects.requireNonNull(facts.get(aggregate)))));
                 Path file = release.folder().resolve("facts").resolve(part.name() + ".txt");
                 return dynamicTest(release + " " + part.name(), () -> new Expectation(file).assertIs(lines));
             });

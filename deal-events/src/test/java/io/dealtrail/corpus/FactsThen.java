@@ -31,8 +31,7 @@ final class FactsThen {
         List<RecordedEvent> events = facts.events();
         List<String> lines = new ArrayList<>(List.of(aggregate.toString()));
         SortedSet<String> before = new TreeSet<>();
-        for (RecordedEvent event : Stream.of(
-                        events.getFirst(), events.get(events.size() / 2), events.getLast())
+        for (RecordedEvent event : Stream.of(events.getFirst(), events.get(events.size() / 2), events.getLast())
                 .distinct()
                 .toList()) {
             LocalDate day = LocalDate.ofInstant(event.knownSince(), ZoneOffset.UTC);
@@ -68,8 +67,9 @@ final class FactsThen {
         for (ComputedFact fact : Computed.over(view, facts.conflicts()).all()) {
             lines.add(line(fact.ref(), fact.value(), fact.unknown(), " (computed)"));
         }
-        facts.conflicts().forEach(conflict -> lines.add("conflict about " + conflict.ref() + ", "
-                + conflict.claims().size() + " claims, " + (conflict.isOpen() ? "open" : "resolved")));
+        facts.conflicts()
+                .forEach(conflict -> lines.add("conflict about " + conflict.ref() + ", "
+                        + conflict.claims().size() + " claims, " + (conflict.isOpen() ? "open" : "resolved")));
         return lines;
     }
 

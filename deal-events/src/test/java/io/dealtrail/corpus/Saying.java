@@ -18,7 +18,8 @@ public final class Saying {
         if (one.isArray()) {
             return other.size() == one.size()
                     && IntStream.range(0, one.size())
-                            .allMatch(i -> more(Objects.requireNonNull(other.get(i)), Objects.requireNonNull(one.get(i))));
+                            .allMatch(i ->
+                                    more(Objects.requireNonNull(other.get(i)), Objects.requireNonNull(one.get(i))));
         }
         return one.isNumber()
                 ? other.isNumber() && one.decimalValue().compareTo(other.decimalValue()) == 0

@@ -12,10 +12,11 @@ import tools.jackson.databind.node.ObjectNode;
 class UpcastersTest {
 
     private static final EventName TODAY = name("treaty-ratified", 3);
-    private static final Upcaster FIRST =
-            upcaster(name("treaty-ratified", 1), data -> data.put("by", data.remove("who").stringValue()));
-    private static final Upcaster SECOND =
-            upcaster(name("treaty-ratified", 2), data -> data.put("by", data.path("by").stringValue() + "!"));
+    private static final Upcaster FIRST = upcaster(
+            name("treaty-ratified", 1),
+            data -> data.put("by", data.remove("who").stringValue()));
+    private static final Upcaster SECOND = upcaster(
+            name("treaty-ratified", 2), data -> data.put("by", data.path("by").stringValue() + "!"));
 
     private final Upcasters upcasters = new Upcasters(List.of(TODAY, name("war-ended", 1)), List.of(SECOND, FIRST));
 

@@ -62,7 +62,8 @@ class CorpusIT {
             Http http = fed(release.events());
             Expectation expected = new Expectation(release.folder().resolve("answers.txt"));
             if (expected.isMissing()) {
-                expected.approve(questions(release).flatMap(path -> asked(http, path)).toList());
+                expected.approve(
+                        questions(release).flatMap(path -> asked(http, path)).toList());
             }
             return sections(expected.lines()).entrySet().stream()
                     .map(answer -> dynamicTest(
@@ -117,7 +118,10 @@ class CorpusIT {
     private static List<JsonNode> lines(Http http, String path) {
         HttpResponse<String> answer = http.get(path, "Accept", "application/x-ndjson, application/json;q=0.5");
         assertThat(answer.statusCode()).as(path + " " + answer.body()).isEqualTo(200);
-        return answer.body().lines().map(line -> EventJson.mapper().readTree(line)).toList();
+        return answer.body()
+                .lines()
+                .map(line -> EventJson.mapper().readTree(line))
+                .toList();
     }
 
     private static Map<String, List<JsonNode>> sections(List<String> lines) {

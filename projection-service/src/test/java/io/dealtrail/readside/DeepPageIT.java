@@ -28,30 +28,74 @@ class DeepPageIT {
     @BeforeAll
     static void project() {
         SIDE.apply(NokiaXiaomi.chain().events());
-        repeat("event_log", "position, aggregate_type, aggregate_id, sequence, event_id, name, revision, payload, happened_on, "
-                + "recorded_at, known_since, actor, command_id, correlation_id, causation_id, traceparent, hash, parties",
+        repeat(
+                "event_log",
+                "position, aggregate_type, aggregate_id, sequence, event_id, name, revision, payload, happened_on, "
+                        + "recorded_at, known_since, actor, command_id, correlation_id, causation_id, traceparent, hash, parties",
                 Map.of("position", "1000 + n", "sequence", "1000 + n", "event_id", "gen_random_uuid()"),
-                "r.aggregate_id = 'nokia-xiaomi' and r.sequence = 0", LONG);
-        SIDE.sql().sql("update applied_watermark set position = (select max(position) from event_log)").update();
-        repeat("timeline", "aggregate_type, aggregate_id, sequence, position, event_id, type, kinds, parties, title, facts, sources, "
-                + "happened_on, day, known_since, recorded_at, late, retroactive",
-                Map.of("position", "1000 + n", "sequence", "1000 + n", "event_id", "gen_random_uuid()", "day", "r.day + n / 10",
-                        "known_since", "r.known_since + n * interval '1 minute'"),
-                "r.aggregate_id = 'nokia-xiaomi' and r.sequence = 0", LONG);
+                "r.aggregate_id = 'nokia-xiaomi' and r.sequence = 0",
+                LONG);
+        SIDE.sql()
+                .sql("update applied_watermark set position = (select max(position) from event_log)")
+                .update();
+        repeat(
+                "timeline",
+                "aggregate_type, aggregate_id, sequence, position, event_id, type, kinds, parties, title, facts, sources, "
+                        + "happened_on, day, known_since, recorded_at, late, retroactive",
+                Map.of(
+                        "position",
+                        "1000 + n",
+                        "sequence",
+                        "1000 + n",
+                        "event_id",
+                        "gen_random_uuid()",
+                        "day",
+                        "r.day + n / 10",
+                        "known_since",
+                        "r.known_since + n * interval '1 minute'"),
+                "r.aggregate_id = 'nokia-xiaomi' and r.sequence = 0",
+                LONG);
         String partnership = "'p' || lpad(n::text, 6, '0')";
         String current = "upper_inf(r.known)";
-        repeat("partnership_heading", "partnership_id, known, kind, name, status, parties",
-                Map.of("partnership_id", partnership, "name", "'Deal ' || n"), current, LONG);
-        repeat("partnership_listing", "partnership_id, known, version, changed, agreements, grants, transfers, first_day, last_day",
-                Map.of("partnership_id", partnership, "changed", "r.changed + n * interval '1 minute'"), current, LONG);
-        repeat("search_text", "aggregate_type, aggregate_id, object_kind, object_id, field, words, known",
-                Map.of("aggregate_id", partnership), "r.object_kind = 'area' and r.object_id = 'iot' and r.field = 'name'", LONG);
-        String iot = current + " and r.aggregate_type = 'partnerships' and r.object_kind = 'area' and r.object_id = 'iot'";
-        repeat("fact_object", "aggregate_type, aggregate_id, object_kind, object_id, known", Map.of("aggregate_id", partnership), iot, SHORT);
-        repeat("fact_version", "aggregate_type, aggregate_id, fact_ref, object_kind, object_id, field, value, unknown, attested, valid, known, "
-                + "sources, event_id, event_sequence", Map.of("aggregate_id", partnership), iot, SHORT);
-        repeat("conflict", "aggregate_type, aggregate_id, fact_ref, object_kind, object_id, first_claim, claims, chosen_source, resolution, known",
-                Map.of("aggregate_id", partnership), iot, SHORT);
+        repeat(
+                "partnership_heading",
+                "partnership_id, known, kind, name, status, parties",
+                Map.of("partnership_id", partnership, "name", "'Deal ' || n"),
+                current,
+                LONG);
+        repeat(
+                "partnership_listing",
+                "partnership_id, known, version, changed, agreements, grants, transfers, first_day, last_day",
+                Map.of("partnership_id", partnership, "changed", "r.changed + n * interval '1 minute'"),
+                current,
+                LONG);
+        repeat(
+                "search_text",
+                "aggregate_type, aggregate_id, object_kind, object_id, field, words, known",
+                Map.of("aggregate_id", partnership),
+                "r.object_kind = 'area' and r.object_id = 'iot' and r.field = 'name'",
+                LONG);
+        String iot =
+                current + " and r.aggregate_type = 'partnerships' and r.object_kind = 'area' and r.object_id = 'iot'";
+        repeat(
+                "fact_object",
+                "aggregate_type, aggregate_id, object_kind, object_id, known",
+                Map.of("aggregate_id", partnership),
+                iot,
+                SHORT);
+        repeat(
+                "fact_version",
+                "aggregate_type, aggregate_id, fact_ref, object_kind, object_id, field, value, unknown, attested, valid, known, "
+                        + "sources, event_id, event_sequence",
+                Map.of("aggregate_id", partnership),
+                iot,
+                SHORT);
+        repeat(
+                "conflict",
+                "aggregate_type, aggregate_id, fact_ref, object_kind, object_id, first_claim, claims, chosen_source, resolution, known",
+                Map.of("aggregate_id", partnership),
+                iot,
+                SHORT);
         SIDE.analyze();
     }
 
@@ -92,7 +136,9 @@ class DeepPageIT {
         String early = from(list, keys(table, keys, order, 1));
         String late = from(list, keys(table, keys, order, place));
         long few = SIDE.pagesRead(HTTP, early);
-        assertThat(SIDE.pagesRead(HTTP, late)).isLessThanOrEqualTo(few * 3 / 2 + 20).isLessThan(400);
+        assertThat(SIDE.pagesRead(HTTP, late))
+                .isLessThanOrEqualTo(few * 3 / 2 + 20)
+                .isLessThan(400);
         assertThat(SIDE.pagesRead(HTTP, list + "&limit=2")).isLessThan(400);
         assertThat(HTTP.json(late).path("items").size()).isEqualTo(2);
     }

@@ -38,10 +38,24 @@ class SearchIT {
         party("arm", "ARM Limited");
         party("xiaomi-old", "Beijing Rice");
         add("parties", "xiaomi", "2017-01-02", "party-described", "'otherNames':['小米科技','Сяоми']");
-        add("parties", "nsn", "2013-08-08", "party-renamed", "'number':1,'name':'Solutions and Stuff','from':'2013-08-07'");
+        add(
+                "parties",
+                "nsn",
+                "2013-08-08",
+                "party-renamed",
+                "'number':1,'name':'Solutions and Stuff','from':'2013-08-07'");
         add("parties", "xiaomi-old", "2018-01-01", "parties-merged", "'duplicate':'xiaomi-old','into':'xiaomi'");
-        add("sources", "s1", "2010-01-01", "source-recorded", "'kind':'NEWS','publisher':'IPWatchdog','title':'100%_pure \\\\ rumour'");
-        add("portfolios", "p1", "2010-01-01", "patent-portfolio-defined",
+        add(
+                "sources",
+                "s1",
+                "2010-01-01",
+                "source-recorded",
+                "'kind':'NEWS','publisher':'IPWatchdog','title':'100%_pure \\\\ rumour'");
+        add(
+                "portfolios",
+                "p1",
+                "2010-01-01",
+                "patent-portfolio-defined",
                 "'name':'Broadband','holder':'nokia','technologies':['RADIO_ACCESS'],'sources':['s1']");
         deal("nokia-xiaomi", "nokia", "xiaomi");
         deal("nsn-lg", "nsn", "lg");
@@ -60,7 +74,10 @@ class SearchIT {
                 'assets':{'kind':'PORTFOLIO','portfolioId':'p1','technologies':['MICROWAVE']}""");
         AppliedEvent wrong = in("sge-arm", "2015-01-01", "collaboration-area-added", """
                 'areaId':'quantum','name':'Quantum radio','level':'COMMITTED','agreementId':'A1','sources':['s1']""");
-        in("sge-arm", "2016-01-01", "fact-retracted",
+        in(
+                "sge-arm",
+                "2016-01-01",
+                "fact-retracted",
                 "'eventIds':['" + wrong.envelope().eventId() + "'],'reason':'never said'");
         in("nsn-lg", "2016-01-01", "collaboration-area-added", """
                 'areaId':'nokia-tools','name':'Tools for nokian roads','level':'COMMITTED','agreementId':'A1'""");
@@ -96,11 +113,14 @@ class SearchIT {
             case PORTFOLIO -> "portfolioId";
             case PARTNERSHIP -> "partnershipId";
         };
-        boolean named = !name.startsWith("parties-") && (aggregate.type() != AggregateType.PARTNERSHIP || name.equals("partnership-opened"));
+        boolean named = !name.startsWith("parties-")
+                && (aggregate.type() != AggregateType.PARTNERSHIP || name.equals("partnership-opened"));
         String json = "{" + (named ? "'" + key + "':'" + id + "'," : "") + data + "}";
         return CHAIN.add(
                 aggregate,
-                EventJson.read(new EventName(name, 1), json.replace("d'É", "d\u0001É").replace('\'', '"').replace('\u0001', '\'')),
+                EventJson.read(
+                        new EventName(name, 1),
+                        json.replace("d'É", "d\u0001É").replace('\'', '"').replace('\u0001', '\'')),
                 day + "T12:00:00Z");
     }
 
@@ -166,7 +186,8 @@ class SearchIT {
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '§',
-            value = {"%", "_", "\\", "'", "\"", "';--", "%%%", "xiaomi samsung", "quantum", "米小", "zzzz", "%xyz_", "ao"})
+            value = {"%", "_", "\\", "'", "\"", "';--", "%%%", "xiaomi samsung", "quantum", "米小", "zzzz", "%xyz_", "ao"
+            })
     void findsNothingWhereNothingIsMeant(String q) {
         assertThat(found(q, "")).isEmpty();
     }
@@ -226,15 +247,20 @@ class SearchIT {
 
         @Test
         void countsOnlyWhatIsFound() {
-            JsonNode facets = HTTP.json("/v1/partnerships?q=xaiomi&facet=party&facet=status").path("facets");
+            JsonNode facets = HTTP.json("/v1/partnerships?q=xaiomi&facet=party&facet=status")
+                    .path("facets");
             assertThat(facets.path("status").get(0).path("count").asInt()).isEqualTo(2);
-            assertThat(facets.path("party").toString()).contains("\"nokia\"", "q=xaiomi").doesNotContain("\"lg\"");
+            assertThat(facets.path("party").toString())
+                    .contains("\"nokia\"", "q=xaiomi")
+                    .doesNotContain("\"lg\"");
         }
 
         @Test
         void asksForRelevanceOnlyWhereSomethingIsSought() {
             assertThat(HTTP.get("/v1/partnerships?sort=relevance").statusCode()).isEqualTo(400);
-            assertThat(HTTP.get("/v1/partnerships?q=a+b+c+d+e+f+g+h+i+j+k+l+m+n+o+p+q").body()).contains("16 different words");
+            assertThat(HTTP.get("/v1/partnerships?q=a+b+c+d+e+f+g+h+i+j+k+l+m+n+o+p+q")
+                            .body())
+                    .contains("16 different words");
         }
     }
 

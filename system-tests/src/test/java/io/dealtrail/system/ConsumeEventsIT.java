@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.dealtrail.contract.Contract;
-import io.dealtrail.schema.AsyncApi;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -30,6 +29,9 @@ import tools.jackson.databind.node.ObjectNode;
 class ConsumeEventsIT {
 
     private static final Page PAGE = Page.of("docs/consume-events.md");
+    private static final String DOCUMENT = "/asyncapi.yaml";
+    private static final String DOCUMENT_OF_THIS_BUILD =
+            Page.of("deal-events/src/main/resources" + DOCUMENT).text();
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private SystemUnderTest system;
@@ -43,7 +45,7 @@ class ConsumeEventsIT {
         addArea("traced", "traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
         system.awaitCaughtUp();
         contract = new Contract(
-                system.projectionService().get(AsyncApi.PATH).body(),
+                system.projectionService().get(DOCUMENT).body(),
                 path -> system.projectionService().get(path).body());
         Map<String, String> programs = PAGE.programs();
         programs.replaceAll((_, program) -> system.here(program));
@@ -59,20 +61,20 @@ class ConsumeEventsIT {
     @Order(1)
     void bothServicesServeTheDocument() {
         for (Client service : List.of(system.dealService(), system.projectionService())) {
-            Answer answer = service.get(AsyncApi.PATH);
+            Answer answer = service.get(DOCUMENT);
             assertThat(answer.header("Content-Type")).startsWith("application/vnd.aai.asyncapi+yaml");
-            assertThat(answer.body()).isEqualTo(AsyncApi.text());
+            assertThat(answer.body()).isEqualTo(DOCUMENT_OF_THIS_BUILD);
             assertThat(service.get("/schemas/agreement-signed.v1.json").body())
                     .isEqualTo(String.join("\n", curl("agreement-signed.v1.json")) + "\n");
         }
-        assertThat(String.join("\n", curl(AsyncApi.PATH)) + "\n").isEqualTo(AsyncApi.text());
+        assertThat(String.join("\n", curl(DOCUMENT)) + "\n").isEqualTo(DOCUMENT_OF_THIS_BUILD);
     }
 
     @Test
     @Order(2)
     void theParserOfAsyncApiFindsNothingWrongAndEachSchema() {
         try (Spawned parser =
-                node.start("node asyncapi.mjs " + system.projectionService().service() + AsyncApi.PATH)) {
+                node.start("node asyncapi.mjs " + system.projectionService().service() + DOCUMENT)) {
             assertThat(parser.linesToTheEnd())
                     .filteredOn(line -> line.startsWith("io.dealtrail.") && !line.contains("bookmark"))
                     .isNotEmpty()
@@ -115,8 +117,8 @@ class ConsumeEventsIT {
         try (Spawned resumed = shell("Last-Event-ID: 20")) {
             assertThat(framesUntil(resumed, 1).getFirst().id()).isEqualTo("21");
         }
-        try (Spawned unknown = Spawned.of(
-                system.here(PAGE.command("Last-Event-ID: 20").replace("ID: 20", "ID: 999999999")))) {
+        try (Spawned unknown =
+                Spawned.of(system.here(PAGE.command("Last-Event-ID: 20").replace("ID: 20", "ID: 999999999")))) {
             assertThat(framesUntil(unknown, 1).getFirst().event()).isEqualTo("reset");
         }
         try (Spawned fromNow = Spawned.of(system.here(PAGE.command("?since=0'").replace("?since=0", "")))) {
@@ -133,10 +135,12 @@ class ConsumeEventsIT {
             List<JsonNode> read = events(program);
             assertThat(byId(read)).containsAllEntriesOf(byId(recorded));
             assertThat(read.stream()
-                            .collect(Collectors.groupingBy(event -> event.path("source").asString()))
+                            .collect(Collectors.groupingBy(
+                                    event -> event.path("source").asString()))
                             .values())
                     .allSatisfy(events -> assertThat(events)
-                            .isSortedAccordingTo(Comparator.comparing(event -> event.path("sequence").asString())));
+                            .isSortedAccordingTo(Comparator.comparing(
+                                    event -> event.path("sequence").asString())));
         }
     }
 
@@ -146,7 +150,8 @@ class ConsumeEventsIT {
         try (Spawned program = program("follow-feed.mjs");
                 Spawned curl = shell("?since=0'")) {
             awaitEverything(program);
-            await().atMost(PATIENCE).until(() -> pushed(curl).size() >= events(program).size());
+            await().atMost(PATIENCE)
+                    .until(() -> pushed(curl).size() >= events(program).size());
             system.stopProjectionService();
             assertThat(curl.exitCode()).isZero();
             assertThat(frames(curl).getLast().event()).isEqualTo("server-shutdown");
@@ -232,8 +237,7 @@ class ConsumeEventsIT {
 
     private static Map<String, JsonNode> byId(List<JsonNode> events) {
         return events.stream()
-                .collect(Collectors.toMap(
-                        event -> event.path("id").asString(), ConsumeEventsIT::inMillis));
+                .collect(Collectors.toMap(event -> event.path("id").asString(), ConsumeEventsIT::inMillis));
     }
 
     /** JavaScript has dates in milliseconds. */

@@ -26,7 +26,8 @@ import javax.tools.ToolProvider;
  */
 final class NextRelease {
 
-    private static final Path SOURCES = Path.of("..", "deal-events", "src", "main", "java", "io", "dealtrail", "events");
+    private static final Path SOURCES =
+            Path.of("..", "deal-events", "src", "main", "java", "io", "dealtrail", "events");
     private static final String UPCASTER = """
             package io.dealtrail.events;
 
@@ -57,18 +58,31 @@ final class NextRelease {
             Path sources = Files.createDirectories(folder.resolve("sources").toAbsolutePath());
             Path classes = Files.createDirectories(folder.resolve("classes").toAbsolutePath());
             List<Path> files = List.of(
-                    write(sources, "PartnershipClosed", changed("PartnershipClosed", Map.of(
-                            "@StoredName(\"partnership-closed\")",
-                            "@StoredName(value = \"partnership-closed\", revision = 2)",
-                            "String reason",
-                            "@com.fasterxml.jackson.annotation.JsonProperty(\"why\") String reason"))),
-                    write(sources, "PartnershipReopened", changed("PartnershipReopened", Map.of(
-                            "String reason,", "String reason, @org.jspecify.annotations.Nullable String mood,",
-                            "implements PartnershipEvent {}",
-                            "implements PartnershipEvent { public PartnershipReopened(String reason, Evidence evidence)"
-                                    + " { this(reason, \"hopeful\", evidence); } }"))),
-                    write(sources, "Upcasters", changed("Upcasters", Map.of(
-                            "EVERY = List.of()", "EVERY = List.of(new ReasonIsWhy())"))),
+                    write(
+                            sources,
+                            "PartnershipClosed",
+                            changed(
+                                    "PartnershipClosed",
+                                    Map.of(
+                                            "@StoredName(\"partnership-closed\")",
+                                            "@StoredName(value = \"partnership-closed\", revision = 2)",
+                                            "String reason",
+                                            "@com.fasterxml.jackson.annotation.JsonProperty(\"why\") String reason"))),
+                    write(
+                            sources,
+                            "PartnershipReopened",
+                            changed(
+                                    "PartnershipReopened",
+                                    Map.of(
+                                            "String reason,",
+                                            "String reason, @org.jspecify.annotations.Nullable String mood,",
+                                            "implements PartnershipEvent {}",
+                                            "implements PartnershipEvent { public PartnershipReopened(String reason, Evidence evidence)"
+                                                    + " { this(reason, \"hopeful\", evidence); } }"))),
+                    write(
+                            sources,
+                            "Upcasters",
+                            changed("Upcasters", Map.of("EVERY = List.of()", "EVERY = List.of(new ReasonIsWhy())"))),
                     write(sources, "ReasonIsWhy", UPCASTER));
             compile(files, classes);
             return new NextRelease(classes, agent(folder, classes));

@@ -45,7 +45,8 @@ class UpgradeIT {
 
         system = system.restarted(next, next);
         await().atMost(LIMIT)
-                .untilAsserted(() -> assertThat(state("p1").path("status").asString()).isEqualTo("CLOSED"));
+                .untilAsserted(
+                        () -> assertThat(state("p1").path("status").asString()).isEqualTo("CLOSED"));
         assertThat(titles("p1")).anyMatch(title -> title.contains("done by the new"));
         assertThat(titles("p0")).anyMatch(title -> title.contains("done by the old"));
         accepted("p1", "reopen-partnership", "{\"reason\":\"even more\"}");
@@ -96,8 +97,7 @@ class UpgradeIT {
     }
 
     private List<String> titles(String partnership) {
-        return system
-                .projectionService()
+        return system.projectionService()
                 .get("/v1/partnerships/" + partnership + "/timeline")
                 .json()
                 .path("items")
@@ -111,6 +111,7 @@ class UpgradeIT {
     }
 
     private static String area(String id) {
-        return "{\"areaId\":\"%s\",\"name\":\"Area %s\",\"level\":\"EXPLORATORY\",\"sources\":[\"s1\"]}".formatted(id, id);
+        return "{\"areaId\":\"%s\",\"name\":\"Area %s\",\"level\":\"EXPLORATORY\",\"sources\":[\"s1\"]}"
+                .formatted(id, id);
     }
 }

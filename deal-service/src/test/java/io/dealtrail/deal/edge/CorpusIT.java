@@ -58,12 +58,10 @@ class CorpusIT {
         String body = "{\"factRef\":\"%s:%s.name\",\"from\":\"a\",\"to\":\"b\",\"reason\":\"r\"}"
                 .formatted(kind, aggregate.id());
         Answer answer = service.client()
-                .command(
-                        aggregate + "/commands/correct-fact",
-                        body,
-                        "If-Match",
-                        "\"1000000\"")
+                .command(aggregate + "/commands/correct-fact", body, "If-Match", "\"1000000\"")
                 .isProblem(412, "VERSION_CONFLICT");
-        assertThat(answer.json().path("currentVersion").asLong()).as(answer.text()).isEqualTo(version);
+        assertThat(answer.json().path("currentVersion").asLong())
+                .as(answer.text())
+                .isEqualTo(version);
     }
 }

@@ -115,7 +115,8 @@ class OtherVersionsIT {
         void isDecidedOnWithoutIt() {
             plant("partnership-closed", "{\"reason\":\"done\"," + MOOD + "}");
             deals.sign("A1").isProblem(409, "PARTNERSHIP_CLOSED");
-            client.command(deals.path("reopen-partnership"), "{\"reason\":\"more\"}").isStatus(201);
+            client.command(deals.path("reopen-partnership"), "{\"reason\":\"more\"}")
+                    .isStatus(201);
             deals.sign("A1").isStatus(201);
         }
 

@@ -63,7 +63,8 @@ class RecordCorpus {
 
     private void record(Client client, Path file) throws IOException {
         JsonNode deal = json.readTree(Files.readString(file));
-        String lines = deal.path("imports").valueStream().map(JsonNode::toString).collect(Collectors.joining("\n"));
+        String lines =
+                deal.path("imports").valueStream().map(JsonNode::toString).collect(Collectors.joining("\n"));
         assertThat(client.importLines(lines).isStatus(200).lines())
                 .allSatisfy(line -> assertThat(line.at("/problem/code").asString(""))
                         .as(line.toString())

@@ -32,7 +32,8 @@ public final class Planted {
     }
 
     /** Stores one more event of an aggregate, in the words of its writer. */
-    public static EventEnvelope next(DataSource store, EventLog log, AggregateRef aggregate, EventName name, String payload) {
+    public static EventEnvelope next(
+            DataSource store, EventLog log, AggregateRef aggregate, EventName name, String payload) {
         List<EventEnvelope> history = log.read(aggregate, 0, Integer.MAX_VALUE);
         EventEnvelope before = history.isEmpty() ? null : history.getLast();
         Instant at = before == null ? RECORDED : before.recordedAt().plusMillis(1);

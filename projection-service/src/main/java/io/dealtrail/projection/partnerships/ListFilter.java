@@ -25,7 +25,12 @@ record ListFilter(
 
     /** Whether nothing but a search leaves anything out. */
     boolean isSearchOnly() {
-        return parties.isEmpty() && statuses.isEmpty() && areas.isEmpty() && kinds.isEmpty() && from == null && to == null;
+        return parties.isEmpty()
+                && statuses.isEmpty()
+                && areas.isEmpty()
+                && kinds.isEmpty()
+                && from == null
+                && to == null;
     }
 
     /** The first day of a date that may be a year or a month. */

@@ -41,8 +41,7 @@ class PartnershipsEndpoint {
     private final StateReader states;
     private final FamilyReader families;
 
-    PartnershipsEndpoint(
-            ListReader list, PartnershipSearch search, StateReader states, FamilyReader families) {
+    PartnershipsEndpoint(ListReader list, PartnershipSearch search, StateReader states, FamilyReader families) {
         this.list = list;
         this.search = search;
         this.states = states;

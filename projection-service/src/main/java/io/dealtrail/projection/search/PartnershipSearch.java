@@ -19,43 +19,6 @@ public class PartnershipSearch {
                  when t.object_kind = 'source' then 1
                  else 2 end""";
 
-    /** A whole word counts most, one that is only nearly the same least. */
-    private static final String HITS = """
-            select %1$d as term, t.aggregate_type, t.aggregate_id,
-                   max((%2$s) * case when t.words like :whole%1$d then 4 when t.words like :start%1$d then 3 when t.words like :part%1$d then 2
-                                     else 1 end) as score
-            from search_text t
-            where (%3$s) and %4$s and (t.valid_from is null or t.valid_from <= :soughtOn::date)
-            group by t.aggregate_type, t.aggregate_id""";
-
-    /** Parties that turned out to be one are found by the names of each other. */
-    private static final String PARTNERSHIPS = """
-            with hit as (%1$s),
-            merged as (
-                select f.aggregate_id as id, f.value #>> '{}' as survivor
-                from fact_version f
-                where f.aggregate_type = 'parties' and f.field = 'mergedInto' and %2$s),
-            party as (
-                select hit.term, coalesce(merged.survivor, hit.aggregate_id) as id, hit.score
-                from hit left join merged on merged.id = hit.aggregate_id
-                where hit.aggregate_type = 'parties'),
-            around as (
-                select term, aggregate_type as to_type, aggregate_id as to_id, score from hit
-                where aggregate_type not in ('partnerships', 'parties')
-                union all
-                select term, 'parties', id, score from party
-                union all
-                select party.term, 'parties', merged.id, party.score from party join merged on merged.survivor = party.id)
-            select partnership_id, sum(best) as score
-            from (select partnership_id, term, max(score) as best
-                  from (select aggregate_id as partnership_id, term, score from hit where aggregate_type = 'partnerships'
-                        union all
-                        select l.partnership_id, around.term, around.score
-                        from around join search_link l on l.to_type = around.to_type and l.to_id = around.to_id and %3$s) as each_hit
-                  group by partnership_id, term) as best_of_term
-            group by partnership_id
-            having count(*) = %4$d""";
-
     private final Vocabulary vocabulary;
 
     PartnershipSearch(Vocabulary vocabulary) {
@@ -87,11 +50,37 @@ public class PartnershipSearch {
         for (Term term : sought.terms()) {
             hits.add(hits(hits.size(), term, asOf, parameters));
         }
-        String sql = PARTNERSHIPS.formatted(
-                String.join(" union all ", hits),
-                Known.condition("f.known", asOf),
-                Known.condition("l.known", asOf),
-                hits.size());
+        // Parties that turned out to be one are found by the names of each other.
+        String sql = """
+            with hit as (%1$s),
+            merged as (
+                select f.aggregate_id as id, f.value #>> '{}' as survivor
+                from fact_version f
+                where f.aggregate_type = 'parties' and f.field = 'mergedInto' and %2$s),
+            party as (
+                select hit.term, coalesce(merged.survivor, hit.aggregate_id) as id, hit.score
+                from hit left join merged on merged.id = hit.aggregate_id
+                where hit.aggregate_type = 'parties'),
+            around as (
+                select term, aggregate_type as to_type, aggregate_id as to_id, score from hit
+                where aggregate_type not in ('partnerships', 'parties')
+                union all
+                select term, 'parties', id, score from party
+                union all
+                select party.term, 'parties', merged.id, party.score from party join merged on merged.survivor = party.id)
+            select partnership_id, sum(best) as score
+            from (select partnership_id, term, max(score) as best
+                  from (select aggregate_id as partnership_id, term, score from hit where aggregate_type = 'partnerships'
+                        union all
+                        select l.partnership_id, around.term, around.score
+                        from around join search_link l on l.to_type = around.to_type and l.to_id = around.to_id and %3$s) as each_hit
+                  group by partnership_id, term) as best_of_term
+            group by partnership_id
+            having count(*) = %4$d""".formatted(
+                        String.join(" union all ", hits),
+                        Known.condition("f.known", asOf),
+                        Known.condition("l.known", asOf),
+                        hits.size());
         return new Found(sql, parameters);
     }
 
@@ -108,6 +97,13 @@ public class PartnershipSearch {
             patterns.add(":" + name);
         }
         String matches = "t.words like " + String.join(" or t.words like ", patterns);
-        return HITS.formatted(number, WEIGHT, matches, Known.condition("t.known", asOf));
+        // A whole word counts most, one that is only nearly the same least.
+        return """
+            select %1$d as term, t.aggregate_type, t.aggregate_id,
+                   max((%2$s) * case when t.words like :whole%1$d then 4 when t.words like :start%1$d then 3 when t.words like :part%1$d then 2
+                                     else 1 end) as score
+            from search_text t
+            where (%3$s) and %4$s and (t.valid_from is null or t.valid_from <= :soughtOn::date)
+            group by t.aggregate_type, t.aggregate_id""".formatted(number, WEIGHT, matches, Known.condition("t.known", asOf));
     }
 }

@@ -42,7 +42,10 @@ final class Remainders {
             return;
         }
         for (int i = 0; i < rest.length(); i += Character.charCount(rest.codePointAt(i))) {
-            leaveOut(rest.substring(0, i) + rest.substring(i + Character.charCount(rest.codePointAt(i))), slips - 1, all);
+            leaveOut(
+                    rest.substring(0, i) + rest.substring(i + Character.charCount(rest.codePointAt(i))),
+                    slips - 1,
+                    all);
         }
     }
 }

@@ -47,8 +47,7 @@ final class SearchChanges {
      *
      * @param until exclusive, {@code null} while it is found
      */
-    record Row(
-            Findable found, Instant since, @Nullable Instant until) {
+    record Row(Findable found, Instant since, @Nullable Instant until) {
 
         String known() {
             return "[%s,%s)".formatted(since, until == null ? "" : until);

@@ -106,7 +106,8 @@ final class SearchProjector {
                                 partnership, new AggregateRef(AggregateType.PARTY, party), itself.kind()))
                 : Stream.empty();
         Stream<Findable> portfolios = event.touched().stream()
-                .filter(ref -> ref.field().equals("assets.portfolioId") || ref.field().equals(SUBJECT))
+                .filter(ref ->
+                        ref.field().equals("assets.portfolioId") || ref.field().equals(SUBJECT))
                 .flatMap(ref -> facts.own(ref).stream()
                         .map(FactVersion::value)
                         .flatMap(value -> portfolio(value).stream())

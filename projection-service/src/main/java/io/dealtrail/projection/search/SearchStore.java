@@ -40,8 +40,8 @@ class SearchStore implements FoldedReadModel {
         events.forEach(event -> SearchProjector.project(event, changes));
         Tables closings = new Tables();
         changes.closings()
-                .forEach(closing -> closings.add(closing.found())
-                        .put("at", closing.at().toString()));
+                .forEach(closing ->
+                        closings.add(closing.found()).put("at", closing.at().toString()));
         close("search_text", SAME_TEXT, closings.texts);
         close("search_link", SAME_LINK, closings.links);
         Tables rows = new Tables();
@@ -78,7 +78,8 @@ class SearchStore implements FoldedReadModel {
 
     private void insert(String table, ArrayNode rows) {
         if (!rows.isEmpty()) {
-            jdbc.sql("insert into " + table + " select * from jsonb_populate_recordset(null::" + table + ", :rows::jsonb)")
+            jdbc.sql("insert into " + table + " select * from jsonb_populate_recordset(null::" + table
+                            + ", :rows::jsonb)")
                     .param("rows", rows.toString())
                     .update();
         }
@@ -100,7 +101,11 @@ class SearchStore implements FoldedReadModel {
                             .put("object_id", text.object().id())
                             .put("field", text.field())
                             .put("words", text.line())
-                            .put("valid_from", text.validFrom() == null ? null : text.validFrom().toString());
+                            .put(
+                                    "valid_from",
+                                    text.validFrom() == null
+                                            ? null
+                                            : text.validFrom().toString());
                 case Findable.Link link ->
                     links.addObject()
                             .put("partnership_id", link.partnership())

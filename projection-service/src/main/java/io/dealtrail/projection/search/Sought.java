@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class Sought {
 
     /** As a description of a parameter. */
-    public static final String RULE = "all words of it in any order, whatever their case and accents; slips of the pen are forgiven";
+    public static final String RULE =
+            "all words of it in any order, whatever their case and accents; slips of the pen are forgiven";
 
     private static final int MOST = 16;
 

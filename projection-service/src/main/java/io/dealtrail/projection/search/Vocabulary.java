@@ -25,13 +25,15 @@ class Vocabulary {
 
     /** Takes up the words that are new. */
     void learn(Set<String> words) {
-        List<String> spelt =
-                words.stream().filter(word -> !Remainders.ofUsed(word).isEmpty()).toList();
+        List<String> spelt = words.stream()
+                .filter(word -> !Remainders.ofUsed(word).isEmpty())
+                .toList();
         if (spelt.isEmpty()) {
             return;
         }
         Set<String> fresh = new LinkedHashSet<>(spelt);
-        jdbc.sql("select distinct word from search_word where (remainder, word) in (select * from unnest(:remainders::text[], :words::text[]))")
+        jdbc.sql(
+                        "select distinct word from search_word where (remainder, word) in (select * from unnest(:remainders::text[], :words::text[]))")
                 .param("remainders", spelt.stream().map(Vocabulary::whole).toArray(String[]::new))
                 .param("words", spelt.toArray(String[]::new))
                 .query(String.class)
@@ -68,7 +70,7 @@ class Vocabulary {
         return jdbc
                 .sql("select distinct word from search_word where remainder = any (:remainders)")
                 .param("remainders", Remainders.of(term.text(), term.slips()).toArray(String[]::new))
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list()
                 .stream()
                 .filter(word -> !word.contains(term.text()) && term.isNear(word))

@@ -23,7 +23,8 @@ public final class Codelist {
     /** Refuses what is none of them, naming the one that was probably meant. */
     public static void require(String pointer, String value, Collection<String> words) {
         if (!words.contains(value)) {
-            throw ApiProblem.malformed(pointer, "It is one of: " + String.join(", ", words) + "." + Spelling.question(value, words));
+            throw ApiProblem.malformed(
+                    pointer, "It is one of: " + String.join(", ", words) + "." + Spelling.question(value, words));
         }
     }
 }

@@ -29,8 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class CsvPages extends AbstractHttpMessageConverter<Page<?>> {
 
     /** What begins a formula, also where blanks or marks that nobody sees come first, and in the wide and small forms of East Asian keyboards. */
-    private static final Pattern FORMULA =
-            Pattern.compile("[\\s\\p{Z}\\p{Cc}\\p{Cf}]*[=+\\-@\\u2212\\uff1d\\uff0b\\uff0d\\uff20\\ufe66\\ufe62\\ufe63\\ufe6b]|[\\t\\r\\n]");
+    private static final Pattern FORMULA = Pattern.compile(
+            "[\\s\\p{Z}\\p{Cc}\\p{Cf}]*[=+\\-@\\u2212\\uff1d\\uff0b\\uff0d\\uff20\\ufe66\\ufe62\\ufe63\\ufe6b]|[\\t\\r\\n]");
 
     private final JsonMapper json;
 

@@ -43,7 +43,9 @@ public final class Spelling {
 
     /** The question whether that word was meant; nothing where none is near. */
     static String question(String written, Collection<String> words) {
-        return meant(written, words).map(word -> " Did you mean '" + word + "'?").orElse("");
+        return meant(written, words)
+                .map(word -> " Did you mean '" + word + "'?")
+                .orElse("");
     }
 
     private static int apart(String one, String other) {

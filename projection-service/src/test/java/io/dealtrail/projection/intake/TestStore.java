@@ -105,7 +105,7 @@ public final class TestStore implements AutoCloseable {
     /** A version 7 as those of deal-service, but of the event's place: the same in each run. */
     private static UUID id(AggregateRef aggregate, long sequence) {
         UUID named = UUID.nameUUIDFromBytes((aggregate + "#" + sequence).getBytes(UTF_8));
-        return new UUID(named.getMostSignificantBits() & ~0xF000L | 0x7000L, named.getLeastSignificantBits());
+        return new UUID((named.getMostSignificantBits() & ~0xF000L) | 0x7000L, named.getLeastSignificantBits());
     }
 
     static EventEnvelope withHash(EventEnvelope event, String hash) {

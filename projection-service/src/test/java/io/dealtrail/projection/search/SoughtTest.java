@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What matches, and that what nearly matches is found by looking up equal remainders. */
 class SoughtTest {
 
-    private static final List<String> TEXTS = List.of("Xiaomi Corporation 小米科技", "Internet of Things, 5G", "Ericsson AB");
+    private static final List<String> TEXTS =
+            List.of("Xiaomi Corporation 小米科技", "Internet of Things, 5G", "Ericsson AB");
 
     @ParameterizedTest
     @ValueSource(
@@ -32,7 +33,23 @@ class SoughtTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"nokia", "xiaomi nokia", "米小", "小技", "4g", "6g", "ao", "g", "shaomi", "xxiiaaomi", "%", "_", "'", "–", "0"})
+            strings = {
+                "nokia",
+                "xiaomi nokia",
+                "米小",
+                "小技",
+                "4g",
+                "6g",
+                "ao",
+                "g",
+                "shaomi",
+                "xxiiaaomi",
+                "%",
+                "_",
+                "'",
+                "–",
+                "0"
+            })
     void doesNotFind(String q) {
         assertThat(isFound(q)).isFalse();
     }
@@ -94,7 +111,8 @@ class SoughtTest {
                 case 0 -> written.deleteCharAt(at);
                 case 1 -> written.insert(at, (char) ('a' + random.nextInt(5)));
                 case 2 -> written.setCharAt(at, (char) ('a' + random.nextInt(5)));
-                default -> written.insert(Math.max(0, at - 1), written.charAt(at)).deleteCharAt(at + 1);
+                default ->
+                    written.insert(Math.max(0, at - 1), written.charAt(at)).deleteCharAt(at + 1);
             }
         }
         return written.toString();

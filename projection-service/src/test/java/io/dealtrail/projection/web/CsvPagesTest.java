@@ -58,7 +58,8 @@ class CsvPagesTest {
                 "-2+3\",\"x"
             })
     void makesTextOfFormulas(String text) throws IOException {
-        CSVRecord row = written(Line.class, new Line(text, List.of("plain", text), -7)).get(1);
+        CSVRecord row =
+                written(Line.class, new Line(text, List.of("plain", text), -7)).get(1);
         assertThat(row.get(0)).isEqualTo("'" + text);
         assertThat(row.get(1)).isEqualTo("plain; '" + text);
         assertThat(row.get(2)).isEqualTo("-7");
