@@ -26,8 +26,7 @@ import javax.tools.ToolProvider;
  */
 final class NextRelease {
 
-    private static final Path SOURCES =
-            Path.of("..", "deal-events", "src", "main", "java", "io", "dealtrail", "events");
+    private static final Path SOURCES = Path.of("..", "deal-events", "src", "main", "java", "io", "dealtrail", "events");
     private static final String UPCASTER = """
             package io.dealtrail.events;
 
@@ -63,9 +62,10 @@ final class NextRelease {
                             "PartnershipClosed",
                             changed(
                                     "PartnershipClosed",
-                                    Map.of(
+                                    Map.entry(
                                             "@StoredName(\"partnership-closed\")",
-                                            "@StoredName(value = \"partnership-closed\", revision = 2)",
+                                            "@StoredName(value = \"partnership-closed\", revision = 2)"),
+                                    Map.entry(
                                             "String reason",
                                             "@com.fasterxml.jackson.annotation.JsonProperty(\"why\") String reason"))),
                     write(
@@ -73,16 +73,19 @@ final class NextRelease {
                             "PartnershipReopened",
                             changed(
                                     "PartnershipReopened",
-                                    Map.of(
+                                    Map.entry(
                                             "String reason,",
-                                            "String reason, @org.jspecify.annotations.Nullable String mood,",
+                                            "String reason, @org.jspecify.annotations.Nullable String mood,"),
+                                    Map.entry(
                                             "implements PartnershipEvent {}",
                                             "implements PartnershipEvent { public PartnershipReopened(String reason, Evidence evidence)"
                                                     + " { this(reason, \"hopeful\", evidence); } }"))),
                     write(
                             sources,
                             "Upcasters",
-                            changed("Upcasters", Map.of("EVERY = List.of()", "EVERY = List.of(new ReasonIsWhy())"))),
+                            changed(
+                                    "Upcasters",
+                                    Map.entry("EVERY = List.of()", "EVERY = List.of(new ReasonIsWhy())"))),
                     write(sources, "ReasonIsWhy", UPCASTER));
             compile(files, classes);
             return new NextRelease(classes, agent(folder, classes));
@@ -96,9 +99,11 @@ final class NextRelease {
         return new ServiceOptions(List.of("-javaagent:" + agent + "=" + classes), Map.of());
     }
 
-    private static String changed(String type, Map<String, String> changes) throws IOException {
+    /** One change after the other: a later one may add what an earlier one looks for. */
+    @SafeVarargs
+    private static String changed(String type, Map.Entry<String, String>... changes) throws IOException {
         String source = Files.readString(SOURCES.resolve(type + ".java"));
-        for (Map.Entry<String, String> change : changes.entrySet()) {
+        for (Map.Entry<String, String> change : changes) {
             if (!source.contains(change.getKey())) {
                 throw new IllegalStateException(type + " has no more " + change.getKey());
             }
