@@ -1,12 +1,10 @@
 package io.dealtrail.projection.facts;
 
-import io.dealtrail.events.AggregateRef;
 import io.dealtrail.events.EventJson;
 import io.dealtrail.facts.Attestation;
 import io.dealtrail.facts.Conflict;
 import io.dealtrail.facts.FactVersion;
 import io.dealtrail.terms.FactRef;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -15,10 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Rows of the three tables as JSON arrays, which PostgreSQL unfolds: one parameter a statement, and every type written as text. */
+/** Rows of the tables of facts as {@link KnownRows} takes them. */
 final class BeliefJson {
-
-    static final String NOTHING = "[]";
 
     private static final JsonMapper JSON = EventJson.mapper();
 
@@ -29,41 +25,36 @@ final class BeliefJson {
 
     private BeliefJson() {}
 
-    static BeliefJson rows(List<BeliefChanges.Row> rows) {
+    static BeliefJson rows(List<KnownChanges.Row<Belief>> rows) {
         BeliefJson json = new BeliefJson();
-        for (BeliefChanges.Row row : rows) {
-            json.add(row.aggregate(), row.belief()).put("known", known(row.since(), row.until()));
-        }
+        rows.forEach(row -> json.add(row.known()).put("known", row.time()));
         return json;
     }
 
-    static BeliefJson closings(List<BeliefChanges.Closing> closings) {
+    static BeliefJson endings(List<KnownChanges.Ending<Belief>> endings) {
         BeliefJson json = new BeliefJson();
-        for (BeliefChanges.Closing closing : closings) {
-            json.add(closing.aggregate(), closing.belief())
-                    .put("at", closing.at().toString());
-        }
+        endings.forEach(ending -> json.add(ending.known()).put("known", ending.after()));
         return json;
     }
 
-    String versions() {
-        return versions.toString();
+    ArrayNode versions() {
+        return versions;
     }
 
-    String objects() {
-        return objects.toString();
+    ArrayNode objects() {
+        return objects;
     }
 
-    String attestations() {
-        return attestations.toString();
+    ArrayNode attestations() {
+        return attestations;
     }
 
-    String conflicts() {
-        return conflicts.toString();
+    ArrayNode conflicts() {
+        return conflicts;
     }
 
-    private ObjectNode add(AggregateRef aggregate, Believed belief) {
-        ObjectNode row = switch (belief) {
+    private ObjectNode add(Belief belief) {
+        ObjectNode row = switch (belief.believed()) {
             case Believed.Version version -> version(versions.addObject(), version);
             case Believed.Existing existing ->
                 objects.addObject()
@@ -72,12 +63,14 @@ final class BeliefJson {
             case Believed.Said said -> said(attestations.addObject(), said.attestation());
             case Believed.Contradicted contradicted -> contradicted(conflicts.addObject(), contradicted.conflict());
         };
-        return row.put("aggregate_type", aggregate.type().plural()).put("aggregate_id", aggregate.id());
+        return row.put("aggregate_type", belief.aggregate().type().plural())
+                .put("aggregate_id", belief.aggregate().id());
     }
 
     private static ObjectNode version(ObjectNode row, Believed.Version believed) {
         FactVersion version = believed.version();
         address(row, version.ref())
+                .put("field", version.ref().field())
                 .put("unknown", version.unknown())
                 .put("attested", version.attested())
                 .put("valid", valid(version.validFrom(), version.validTo()))
@@ -118,8 +111,7 @@ final class BeliefJson {
     private static ObjectNode address(ObjectNode row, FactRef ref) {
         return row.put("fact_ref", ref.toString())
                 .put("object_kind", ref.kind())
-                .put("object_id", ref.id())
-                .put("field", ref.field());
+                .put("object_id", ref.id());
     }
 
     private static @Nullable String text(@Nullable UUID id) {
@@ -128,9 +120,5 @@ final class BeliefJson {
 
     private static String valid(@Nullable LocalDate from, @Nullable LocalDate to) {
         return "[%s,%s]".formatted(from == null ? "" : from, to == null ? "" : to);
-    }
-
-    private static String known(Instant since, @Nullable Instant until) {
-        return "[%s,%s)".formatted(since, until == null ? "" : until);
     }
 }

@@ -17,4 +17,9 @@ record FactChanges(AggregateRef aggregate, Instant at, List<Believed> closed, Li
         closed = List.copyOf(closed);
         opened = List.copyOf(opened);
     }
+
+    void addTo(KnownChanges<Belief> changes) {
+        closed.forEach(believed -> changes.end(new Belief(aggregate, believed), at));
+        opened.forEach(believed -> changes.begin(new Belief(aggregate, believed), at));
+    }
 }

@@ -3,6 +3,7 @@ package io.dealtrail.projection.partnerships;
 import io.dealtrail.events.AggregateType;
 import io.dealtrail.projection.facts.FoldedEvent;
 import io.dealtrail.projection.facts.FoldedReadModel;
+import io.dealtrail.projection.facts.KnownRows;
 import io.dealtrail.terms.FactRef;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -23,10 +24,11 @@ import tools.jackson.databind.node.ObjectNode;
 @Order(3)
 class HeadingStore implements FoldedReadModel {
 
-    private final JdbcClient jdbc;
+    private final KnownRows rows;
 
     HeadingStore(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+        this.rows = new KnownRows(
+                jdbc, "partnership_heading", "r.partnership_id = c.partnership_id and upper_inf(r.known)");
     }
 
     @Override
@@ -57,28 +59,19 @@ class HeadingStore implements FoldedReadModel {
 
     /** Ends the rows that reach so far and adds those that follow, each by the instant since when it is known. */
     private void write(Map<String, NavigableMap<Instant, Heading>> changes) {
-        ArrayNode closings = JsonNodeFactory.instance.arrayNode();
-        ArrayNode rows = JsonNodeFactory.instance.arrayNode();
+        ArrayNode endings = JsonNodeFactory.instance.arrayNode();
+        ArrayNode added = JsonNodeFactory.instance.arrayNode();
         changes.forEach((id, own) -> {
-            closings.addObject().put("id", id).put("at", own.firstKey().toString());
-            own.forEach((since, heading) -> describe(rows.addObject(), id, heading, since, own.higherKey(since)));
+            endings.addObject().put("partnership_id", id).put("known", KnownRows.between(own.firstKey(), null));
+            own.forEach((since, heading) -> describe(added.addObject(), id, heading, since, own.higherKey(since)));
         });
-        String ending = " jsonb_to_recordset(:closings::jsonb) as c(id text, at timestamptz)"
-                + " where h.partnership_id = c.id and upper_inf(h.known)";
-        jdbc.sql("delete from partnership_heading h using" + ending + " and lower(h.known) >= c.at")
-                .param("closings", closings.toString())
-                .update();
-        jdbc.sql("update partnership_heading h set known = tstzrange(lower(h.known), c.at) from" + ending)
-                .param("closings", closings.toString())
-                .update();
-        jdbc.sql("""
-                        insert into partnership_heading
-                        select * from jsonb_populate_recordset(null::partnership_heading, :rows::jsonb)""").param("rows", rows.toString()).update();
+        rows.end(endings);
+        rows.add(added);
     }
 
     private static void describe(ObjectNode row, String id, Heading heading, Instant since, @Nullable Instant until) {
         row.put("partnership_id", id)
-                .put("known", "[%s,%s)".formatted(since, until == null ? "" : until))
+                .put("known", KnownRows.between(since, until))
                 .put("kind", heading.kind())
                 .put("name", heading.name())
                 .put("status", heading.status());

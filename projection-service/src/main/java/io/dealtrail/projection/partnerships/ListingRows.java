@@ -1,5 +1,6 @@
 package io.dealtrail.projection.partnerships;
 
+import io.dealtrail.projection.facts.KnownRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -21,9 +22,12 @@ import tools.jackson.databind.node.ObjectNode;
 class ListingRows {
 
     private final JdbcClient jdbc;
+    private final KnownRows rows;
 
     ListingRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.rows = new KnownRows(
+                jdbc, "partnership_listing", "r.partnership_id = c.partnership_id and r.known && c.known");
     }
 
     /** The last row of each of these partnerships that has one. */
@@ -39,28 +43,19 @@ class ListingRows {
 
     /** Ends the rows that reach so far and adds the states that follow, each by the instant since when it is known. */
     void write(Map<String, NavigableMap<Instant, Summary>> states) {
-        ArrayNode closings = JsonNodeFactory.instance.arrayNode();
-        ArrayNode rows = JsonNodeFactory.instance.arrayNode();
+        ArrayNode endings = JsonNodeFactory.instance.arrayNode();
+        ArrayNode added = JsonNodeFactory.instance.arrayNode();
         states.forEach((id, own) -> {
-            closings.addObject().put("id", id).put("at", own.firstKey().toString());
-            own.forEach((since, summary) -> describe(rows.addObject(), summary, since, own.higherKey(since)));
+            endings.addObject().put("partnership_id", id).put("known", KnownRows.between(own.firstKey(), null));
+            own.forEach((since, summary) -> describe(added.addObject(), summary, since, own.higherKey(since)));
         });
-        String ending = " jsonb_to_recordset(:closings::jsonb) as c(id text, at timestamptz)"
-                + " where l.partnership_id = c.id and l.known && tstzrange(c.at, null)";
-        jdbc.sql("delete from partnership_listing l using" + ending + " and lower(l.known) >= c.at")
-                .param("closings", closings.toString())
-                .update();
-        jdbc.sql("update partnership_listing l set known = tstzrange(lower(l.known), c.at) from" + ending)
-                .param("closings", closings.toString())
-                .update();
-        jdbc.sql("""
-                        insert into partnership_listing
-                        select * from jsonb_populate_recordset(null::partnership_listing, :rows::jsonb)""").param("rows", rows.toString()).update();
+        rows.end(endings);
+        rows.add(added);
     }
 
     private static void describe(ObjectNode row, Summary summary, Instant since, @Nullable Instant until) {
         row.put("partnership_id", summary.id())
-                .put("known", "[%s,%s)".formatted(since, until == null ? "" : until))
+                .put("known", KnownRows.between(since, until))
                 .put("version", summary.version())
                 .put("changed", summary.changed().toString())
                 .put("agreements", summary.agreements())

@@ -6,6 +6,7 @@ import io.dealtrail.facts.FactVersion;
 import io.dealtrail.facts.Facts;
 import io.dealtrail.facts.PartnershipParties;
 import io.dealtrail.projection.facts.FoldedEvent;
+import io.dealtrail.projection.facts.KnownChanges;
 import io.dealtrail.terms.FactRef;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
@@ -41,11 +42,11 @@ final class SearchProjector {
 
     private SearchProjector() {}
 
-    static void project(FoldedEvent event, SearchChanges changes) {
+    static void project(FoldedEvent event, KnownChanges<Findable> changes) {
         Set<Findable> before = found(event, event.before());
         Set<Findable> after = found(event, event.after());
-        before.stream().filter(each -> !after.contains(each)).forEach(each -> changes.close(each, event.knownSince()));
-        after.stream().filter(each -> !before.contains(each)).forEach(each -> changes.open(each, event.knownSince()));
+        before.stream().filter(each -> !after.contains(each)).forEach(each -> changes.end(each, event.knownSince()));
+        after.stream().filter(each -> !before.contains(each)).forEach(each -> changes.begin(each, event.knownSince()));
     }
 
     private static Set<Findable> found(FoldedEvent event, Facts facts) {

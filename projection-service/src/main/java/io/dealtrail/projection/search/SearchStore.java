@@ -2,6 +2,8 @@ package io.dealtrail.projection.search;
 
 import io.dealtrail.projection.facts.FoldedEvent;
 import io.dealtrail.projection.facts.FoldedReadModel;
+import io.dealtrail.projection.facts.KnownChanges;
+import io.dealtrail.projection.facts.KnownRows;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -26,66 +28,42 @@ class SearchStore implements FoldedReadModel {
             r.partnership_id = c.partnership_id and r.to_type = c.to_type and r.to_id = c.to_id and r.through = c.through \
             and upper_inf(r.known)""";
 
-    private final JdbcClient jdbc;
+    private final KnownRows texts;
+    private final KnownRows links;
     private final Vocabulary vocabulary;
 
     SearchStore(JdbcClient jdbc, Vocabulary vocabulary) {
-        this.jdbc = jdbc;
+        this.texts = new KnownRows(jdbc, "search_text", SAME_TEXT);
+        this.links = new KnownRows(jdbc, "search_link", SAME_LINK);
         this.vocabulary = vocabulary;
     }
 
     @Override
     public void apply(List<FoldedEvent> events) {
-        SearchChanges changes = new SearchChanges();
+        KnownChanges<Findable> changes = new KnownChanges<>();
         events.forEach(event -> SearchProjector.project(event, changes));
-        Tables closings = new Tables();
-        changes.closings()
-                .forEach(closing ->
-                        closings.add(closing.found()).put("at", closing.at().toString()));
-        close("search_text", SAME_TEXT, closings.texts);
-        close("search_link", SAME_LINK, closings.links);
+        Tables endings = new Tables();
+        changes.endings().forEach(ending -> endings.add(ending.known()).put("known", ending.after()));
+        texts.end(endings.texts);
+        links.end(endings.links);
         Tables rows = new Tables();
-        changes.rows().forEach(row -> rows.add(row.found()).put("known", row.known()));
-        insert("search_text", rows.texts);
-        insert("search_link", rows.links);
+        changes.rows().forEach(row -> rows.add(row.known()).put("known", row.time()));
+        texts.add(rows.texts);
+        links.add(rows.links);
         vocabulary.learn(words(changes));
     }
 
-    private static Set<String> words(SearchChanges changes) {
+    private static Set<String> words(KnownChanges<Findable> changes) {
         Set<String> words = new TreeSet<>();
-        for (SearchChanges.Row row : changes.rows()) {
-            if (row.found() instanceof Findable.Text text) {
+        for (KnownChanges.Row<Findable> row : changes.rows()) {
+            if (row.known() instanceof Findable.Text text) {
                 words.addAll(Arrays.asList(text.line().strip().split(" ", -1)));
             }
         }
         return words;
     }
 
-    private void close(String table, String same, ArrayNode closings) {
-        if (closings.isEmpty()) {
-            return;
-        }
-        String ending = """
-                jsonb_to_recordset(:closings::jsonb) as c(aggregate_type text, aggregate_id text, object_kind text, object_id text, \
-                field text, words text, valid_from date, partnership_id text, to_type text, to_id text, through text, at timestamptz) where\s""" + same;
-        jdbc.sql("delete from " + table + " r using " + ending + " and lower(r.known) >= c.at")
-                .param("closings", closings.toString())
-                .update();
-        jdbc.sql("update " + table + " r set known = tstzrange(lower(r.known), c.at) from " + ending)
-                .param("closings", closings.toString())
-                .update();
-    }
-
-    private void insert(String table, ArrayNode rows) {
-        if (!rows.isEmpty()) {
-            jdbc.sql("insert into " + table + " select * from jsonb_populate_recordset(null::" + table
-                            + ", :rows::jsonb)")
-                    .param("rows", rows.toString())
-                    .update();
-        }
-    }
-
-    /** Rows of both tables as JSON arrays, which PostgreSQL unfolds. */
+    /** Rows of both tables. */
     private static final class Tables {
 
         private final ArrayNode texts = JsonNodeFactory.instance.arrayNode();

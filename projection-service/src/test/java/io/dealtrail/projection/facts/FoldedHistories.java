@@ -18,10 +18,10 @@ public final class FoldedHistories {
     public static DealHistory of(String partnership, List<RecordedEvent> events) {
         List<StoredFact> facts = new ArrayList<>();
         List<StoredConflict> conflicts = new ArrayList<>();
-        for (BeliefChanges.Row row : changes(partnership, events).rows()) {
-            if (row.belief() instanceof Believed.Version believed) {
+        for (KnownChanges.Row<Belief> row : changes(partnership, events).rows()) {
+            if (row.known().believed() instanceof Believed.Version believed) {
                 facts.add(new StoredFact(believed.version(), row.since(), row.until()));
-            } else if (row.belief() instanceof Believed.Contradicted contradicted) {
+            } else if (row.known().believed() instanceof Believed.Contradicted contradicted) {
                 conflicts.add(new StoredConflict(contradicted.conflict(), row.since(), row.until()));
             }
         }
@@ -30,14 +30,14 @@ public final class FoldedHistories {
         return new DealHistory(partnership, facts, conflicts);
     }
 
-    private static BeliefChanges changes(String partnership, List<RecordedEvent> events) {
+    private static KnownChanges<Belief> changes(String partnership, List<RecordedEvent> events) {
         EventChain chain = new EventChain();
         AggregateRef aggregate = new AggregateRef(AggregateType.PARTNERSHIP, partnership);
-        BeliefChanges changes = new BeliefChanges();
+        KnownChanges<Belief> changes = new KnownChanges<>();
         Facts facts = Facts.none();
         for (RecordedEvent event : events) {
             FoldedEvent folded = FoldedEvent.of(chain.add(aggregate, event).envelope(), event, facts);
-            changes.add(FactProjector.project(folded));
+            FactProjector.project(folded).addTo(changes);
             facts = folded.after();
         }
         return changes;
