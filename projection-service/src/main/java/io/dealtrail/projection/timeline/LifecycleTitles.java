@@ -36,7 +36,7 @@ final class LifecycleTitles {
         return switch (event) {
             case AgreementAnnounced e ->
                 Title.parties(e.parties().stream().map(Signatory::party).toList())
-                        .and(" announced a " + Words.agreement(e.types()));
+                        .and(" announced " + Words.one(Words.agreement(e.types())));
             case AgreementTermSet e -> about(e.agreementId(), "the term became known" + until(e.effectiveTo()));
             case ClosingRescheduled e -> about(e.agreementId(), "the closing is expected" + on(e.expectedClosing()));
             case ConditionAdded e -> about(e.agreementId(), "it waits for " + Words.of(e.kind()));

@@ -75,7 +75,9 @@ final class Titles {
                         .and(e.licensor())
                         .and(" granted ")
                         .and(e.licensee())
-                        .and(" a " + Words.exclusivity(e.exclusivity()) + "licence to " + Words.subject(e.subject()));
+                        .and(" "
+                                + Words.one(Words.exclusivity(e.exclusivity()) + "licence to "
+                                        + Words.subject(e.subject())));
             case CrossLicenseGranted e -> crossLicensed(e);
             case PatentTransferAgreed e ->
                 Title.parties(e.transferors())
@@ -119,10 +121,10 @@ final class Titles {
 
     private static Title signed(AgreementSigned event) {
         boolean announced = event.signedOn() == null && event.announcedOn() != null;
-        String verb = announced ? " announced that they signed a " : " signed a ";
+        String verb = announced ? " announced that they signed " : " signed ";
         List<PartyRef> parties = event.parties().stream().map(Signatory::party).toList();
         String title = event.title() == null ? "" : ", “" + event.title() + "”";
-        return Title.parties(parties).and(verb + Words.agreement(event.types()) + title);
+        return Title.parties(parties).and(verb + Words.one(Words.agreement(event.types())) + title);
     }
 
     /** Its licences follow it in the history, so the parties may be known from the agreement only. */

@@ -15,6 +15,8 @@ import tools.jackson.databind.JsonNode;
 /** The codes and values of the deal model as English words, for titles. */
 final class Words {
 
+    private static final String VOWELS = "aeiou";
+
     private Words() {}
 
     static String of(Enum<?> code) {
@@ -23,6 +25,11 @@ final class Words {
 
     static String of(String code) {
         return code.toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** With the article that goes before its sound. */
+    static String one(String noun) {
+        return (VOWELS.indexOf(noun.charAt(0)) < 0 ? "a " : "an ") + noun;
     }
 
     static String agreement(List<AgreementType> types) {
