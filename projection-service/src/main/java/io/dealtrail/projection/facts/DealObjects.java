@@ -176,7 +176,11 @@ public final class DealObjects {
     }
 
     private static Map<String, Object> claim(Attestation claim) {
-        return Map.of("value", claim.claim(), "source", claim.source(), "stance", claim.stance());
+        Map<String, Object> written = new LinkedHashMap<>();
+        written.put("value", claim.claim());
+        written.put("source", claim.source());
+        written.put("stance", claim.stance());
+        return written;
     }
 
     private static Object shown(@Nullable JsonNode value, boolean unknown) {
