@@ -27,6 +27,10 @@ import javax.tools.ToolProvider;
 final class NextRelease {
 
     private static final Path SOURCES = Path.of("..", "deal-events", "src", "main", "java", "io", "dealtrail", "events");
+
+    /** What deal-service runs with, the module of the events among it: tests from outside have none of its classes. */
+    private static final Path LIBRARIES = Path.of("..", "deal-service", "target", "runtime.classpath");
+
     private static final String UPCASTER = """
             package io.dealtrail.events;
 
@@ -118,7 +122,7 @@ final class NextRelease {
 
     private static void compile(List<Path> sources, Path classes) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        String path = Files.readString(LIBRARIES).strip();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
             List<String> options =
                     List.of("-proc:none", "-parameters", "-nowarn", "-cp", path, "-d", classes.toString());
