@@ -25,14 +25,20 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class FactsFold {
 
-    private static final long CACHED_EVENTS = 200_000;
+    /** What is known of an aggregate takes about so many bytes for each of its events; see docs/benchmarks.md. */
+    private static final int BYTES_AN_EVENT = 4096;
 
-    /** A history of its own size would never be kept, and be read anew with every batch. */
-    private static final int HEAVIEST = 20_000;
+    /** The part of the heap that what is known may take. */
+    private static final int SHARE_OF_HEAP = 8;
+
+    private static final long CACHED_EVENTS = Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP / BYTES_AN_EVENT;
+
+    /** No history weighs more than this part of the cache: one that fills it would never be kept, and be read anew with every batch. */
+    private static final long HEAVIEST = CACHED_EVENTS / 10;
 
     private final Cache<Key, Facts> cache = Caffeine.newBuilder()
             .maximumWeight(CACHED_EVENTS)
-            .weigher((Key _, Facts facts) -> 1 + (int) Math.min(HEAVIEST, facts.version()))
+            .weigher((Key _, Facts facts) -> 1 + Math.toIntExact(Math.min(HEAVIEST, facts.version())))
             .build();
     private final RecordedEvents log;
 
