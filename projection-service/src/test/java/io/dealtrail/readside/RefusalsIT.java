@@ -57,6 +57,8 @@ class RefusalsIT {
         "/v1/partnerships?knownAt=2017, 400, MALFORMED",
         "/v1/partnerships?knownAt=2017-07-05T12:00:00, 400, MALFORMED",
         "/v1/partnerships?knownAt=-0001-01-01, 400, MALFORMED",
+        "/v1/partnerships?knownAt=0001-01-01T00:00:00%2B14:00, 400, MALFORMED",
+        "/v1/partnerships?knownAt=9999-12-31T23:59:59-01:00, 400, MALFORMED",
         "/v1/partnerships?knownAt=2017-07-05&knownAt=2017-07-06, 400, MALFORMED",
         "/v1/partnerships?limit=0, 400, MALFORMED",
         "/v1/partnerships?limit=501, 400, MALFORMED",

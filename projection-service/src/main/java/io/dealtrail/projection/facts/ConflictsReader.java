@@ -67,10 +67,11 @@ public class ConflictsReader {
     }
 
     private static String start(Cursor place, Map<String, Object> parameters) {
-        for (int i = 0; i < place.keys().size(); i++) {
-            parameters.put("key" + i, place.keys().get(i));
-        }
-        return " and " + PLACE + (place.backward() ? " < " : " > ") + "(:key0, :key1, :key2, :key3::uuid)";
+        parameters.put("type", place.keys().get(0));
+        parameters.put("id", place.keys().get(1));
+        parameters.put("ref", place.keys().get(2));
+        parameters.put("claim", place.uuid(3));
+        return " and " + PLACE + (place.backward() ? " < " : " > ") + "(:type, :id, :ref, :claim)";
     }
 
     private static String conditions(Filter filter, AsOf asOf) {

@@ -6,7 +6,6 @@ import io.dealtrail.projection.log.LoggedEvent;
 import io.dealtrail.projection.log.WatermarkStore;
 import io.dealtrail.projection.web.ApiProblem;
 import io.dealtrail.projection.web.AsOf;
-import io.dealtrail.projection.web.Cursor;
 import io.dealtrail.projection.web.Listing;
 import io.dealtrail.projection.web.Offered;
 import io.dealtrail.projection.web.Page;
@@ -103,7 +102,7 @@ class EventsEndpoint {
             EventFilter filter, @Nullable String since, Listing listing, HttpServletResponse response) {
         long applied = watermark.read().position();
         long from = since == null ? 0 : Since.parse(since).after(log, applied);
-        long place = listing.place().map(EventsEndpoint::position).orElse(from);
+        long place = listing.place().map(cursor -> cursor.number(0)).orElse(from);
         List<LoggedEvent> rows = listing.backward()
                 ? log.readBackward(from, place, filter, listing.rows())
                 : log.read(Math.max(from, place), applied, filter, listing.rows());
@@ -113,9 +112,5 @@ class EventsEndpoint {
                 row -> EventItem.of(row.envelope()),
                 row -> List.of(Long.toString(row.envelope().position())),
                 response);
-    }
-
-    private static long position(Cursor cursor) {
-        return Long.parseLong(cursor.keys().getFirst());
     }
 }

@@ -2,6 +2,7 @@ package io.dealtrail.projection.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 
 /**
  * The two dates of a question: the day of the world that it is about, and when the answer was to be known.
@@ -10,4 +11,19 @@ import java.time.LocalDate;
  * @param knownAt what was known up to and with this instant counts, in microseconds
  * @param now whether no {@code knownAt} was asked for: then everything that is applied counts, whatever the clocks of others say
  */
-public record AsOf(LocalDate validAt, Instant knownAt, boolean now) {}
+public record AsOf(LocalDate validAt, Instant knownAt, boolean now) {
+
+    static final LocalDate FIRST = LocalDate.of(1, 1, 1);
+    static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+
+    /** Whether anything can be asked for this day. */
+    static boolean canBe(LocalDate day) {
+        return !day.isBefore(FIRST) && !day.isAfter(LAST);
+    }
+
+    /** Whether anything can be asked for this instant. */
+    static boolean canBe(Instant at) {
+        return !at.isBefore(FIRST.atStartOfDay(ZoneOffset.UTC).toInstant())
+                && at.isBefore(LAST.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
+    }
+}

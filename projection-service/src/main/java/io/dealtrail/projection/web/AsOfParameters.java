@@ -14,9 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class AsOfParameters {
 
-    private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
-    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
-
     private final Clock clock;
 
     AsOfParameters(Clock clock) {
@@ -42,9 +39,9 @@ public class AsOfParameters {
         }
         try {
             // A plus sign that nobody escaped arrives as a space.
-            OffsetDateTime at = OffsetDateTime.parse(text.replace(' ', '+'));
-            requireSane(pointer, at.toLocalDate());
-            return at.toInstant().truncatedTo(ChronoUnit.MICROS);
+            Instant at = OffsetDateTime.parse(text.replace(' ', '+')).toInstant().truncatedTo(ChronoUnit.MICROS);
+            requireSane(pointer, text, AsOf.canBe(at));
+            return at;
         } catch (DateTimeException e) {
             throw malformed(pointer, text, "a date (2017-07-05) or an instant with its offset (2017-07-05T12:00:00Z)");
         }
@@ -53,16 +50,16 @@ public class AsOfParameters {
     private static LocalDate day(String pointer, String text) {
         try {
             LocalDate day = LocalDate.parse(text);
-            requireSane(pointer, day);
+            requireSane(pointer, text, AsOf.canBe(day));
             return day;
         } catch (DateTimeException e) {
             throw malformed(pointer, text, "a date (2017-07-05)");
         }
     }
 
-    private static void requireSane(String pointer, LocalDate day) {
-        if (day.isBefore(FIRST) || day.isAfter(LAST)) {
-            throw malformed(pointer, day.toString(), "a date from 0001-01-01 to 9999-12-31");
+    private static void requireSane(String pointer, String text, boolean sane) {
+        if (!sane) {
+            throw malformed(pointer, text, "a date from " + AsOf.FIRST + " to " + AsOf.LAST);
         }
     }
 

@@ -11,6 +11,9 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -24,6 +27,9 @@ public record Cursor(boolean backward, List<String> keys) {
 
     private static final int CHECK_BYTES = 12;
     private static final String SEPARATOR = "\u001f";
+
+    /** No text in a database has it. */
+    private static final char NEVER = '\0';
 
     public Cursor {
         keys = List.copyOf(keys);
@@ -46,7 +52,7 @@ public record Cursor(boolean backward, List<String> keys) {
             String body = new String(bytes, CHECK_BYTES, bytes.length - CHECK_BYTES, UTF_8);
             List<String> parts = Arrays.asList(body.split(SEPARATOR, -1));
             boolean genuine = MessageDigest.isEqual(check(body, filters), Arrays.copyOf(bytes, CHECK_BYTES));
-            if (genuine && parts.size() == size + 1) {
+            if (genuine && parts.size() == size + 1 && body.indexOf(NEVER) < 0) {
                 return new Cursor("b".equals(parts.getFirst()), parts.subList(1, parts.size()));
             }
         }
@@ -65,23 +71,28 @@ public record Cursor(boolean backward, List<String> keys) {
 
     /** A key that is a number. */
     public long number(int index) {
-        return parsed(() -> Long.parseLong(keys.get(index)));
+        return parsed(() -> Long.parseLong(keys.get(index)), _ -> true);
     }
 
     /** A key that is a day. */
     public LocalDate day(int index) {
-        return parsed(() -> LocalDate.parse(keys.get(index)));
+        return parsed(() -> LocalDate.parse(keys.get(index)), AsOf::canBe);
     }
 
     /** A key that is an instant. */
     public Instant instant(int index) {
-        return parsed(() -> Instant.parse(keys.get(index)));
+        return parsed(() -> Instant.parse(keys.get(index)), AsOf::canBe);
     }
 
-    private static <T> T parsed(Supplier<T> key) {
+    /** A key that is the id of an event. */
+    public UUID uuid(int index) {
+        return parsed(() -> UUID.fromString(keys.get(index)), _ -> true);
+    }
+
+    private static <T> T parsed(Supplier<T> key, Predicate<T> possible) {
         try {
-            return key.get();
-        } catch (NumberFormatException | DateTimeParseException e) {
+            return Optional.of(key.get()).filter(possible).orElseThrow(Cursor::invalid);
+        } catch (IllegalArgumentException | DateTimeParseException e) {
             throw invalid();
         }
     }
