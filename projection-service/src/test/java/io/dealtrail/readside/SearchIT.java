@@ -81,6 +81,8 @@ class SearchIT {
                 "'eventIds':['" + wrong.envelope().eventId() + "'],'reason':'never said'");
         in("nsn-lg", "2016-01-01", "collaboration-area-added", """
                 'areaId':'nokia-tools','name':'Tools for nokian roads','level':'COMMITTED','agreementId':'A1'""");
+        in("nsn-lg", "2016-01-02", "dispute-opened", "'disputeId':'D1','subject':{'kind':'SEP_SET','standards':['HEVC']}");
+        in("nsn-lg", "2016-01-03", "proceeding-added", "'disputeId':'D1','proceedingId':'P1','forum':'Landgericht Düsseldorf'");
         List<AppliedEvent> events = CHAIN.events();
         for (int from = 0; from < events.size(); from += 7) {
             SIDE.apply(events.subList(from, Math.min(events.size(), from + 7)));
@@ -270,6 +272,9 @@ class SearchIT {
         assertThat(ids("/v1/areas?q=GATEWAY%20thngs")).containsExactly("iot");
         assertThat(ids("/v1/areas?q=%25")).isEmpty();
         assertThat(ids("/v1/areas?q=quantum&knownAt=2015-06-01")).containsExactly("quantum");
+        assertThat(ids("/v1/disputes?q=dusseldrof%20hevc")).containsExactly("D1");
+        assertThat(ids("/v1/disputes?q=dusseldorf%20avc1")).isEmpty();
+        assertThat(ids("/v1/disputes?q=dusseldorf&knownAt=2016-01-02")).isEmpty();
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package io.dealtrail.projection.deals;
 import io.dealtrail.projection.facts.Deal;
 import io.dealtrail.projection.facts.DealObjects;
 import io.dealtrail.projection.facts.FamilyReader;
+import io.dealtrail.projection.search.Sought;
 import io.dealtrail.projection.web.AsOf;
 import io.dealtrail.projection.web.Codelist;
 import io.dealtrail.projection.web.OneSnapshot;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,6 +33,8 @@ class DisputesEndpoint {
     private static final List<String> STATUSES = List.of("OPEN", "PARTLY_SETTLED", "SETTLED", "WITHDRAWN", "UNKNOWN");
 
     private static final List<String> SIDES = List.of("claimants", "respondents", "interveners");
+
+    private static final List<String> LOOKED_THROUGH = List.of("subject", "forum", "kind");
 
     private final Lists lists;
     private final FamilyReader families;
@@ -63,12 +67,17 @@ class DisputesEndpoint {
                     String forum,
             @Parameter(description = "Countries of the dispute or of a proceeding") @RequestParam(defaultValue = "")
                     List<String> jurisdiction,
+            @Parameter(description = "Words of the ids, subject, forums or kinds of proceedings: " + Sought.RULE)
+                    @RequestParam(required = false)
+                    @Nullable
+                    String q,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit,
             HttpServletRequest request,
             HttpServletResponse response) {
         Codelist.requireAll("?status", status, STATUSES);
         Lists.Request page = new Lists.Request(asOf, cursor, limit, request, response);
+        Sought sought = Sought.of(q);
         List<String> parties = families.meant(party, page.dates());
         Question question = (deal, dispute) -> {
             List<FactRef> proceedings = proceedings(deal, dispute);
@@ -79,7 +88,8 @@ class DisputesEndpoint {
                     && (forum == null || proceedings.stream().anyMatch(each -> isAt(forum, deal, each)))
                     && (Wanted.named(jurisdiction, deal, dispute, "jurisdictions")
                             || proceedings.stream()
-                                    .anyMatch(each -> Wanted.field(jurisdiction, deal, each, "jurisdiction")));
+                                    .anyMatch(each -> Wanted.field(jurisdiction, deal, each, "jurisdiction")))
+                    && Wanted.text(sought, deal, withParts(dispute, proceedings), LOOKED_THROUGH);
             return asked
                     ? Optional.of(Map.of("proceedings", new DealObjects(deal).proceedings(dispute)))
                     : Optional.empty();
@@ -93,6 +103,10 @@ class DisputesEndpoint {
                         .filter(dispute.id()::equals)
                         .isPresent())
                 .toList();
+    }
+
+    private static List<FactRef> withParts(FactRef dispute, List<FactRef> proceedings) {
+        return Stream.concat(Stream.of(dispute), proceedings.stream()).toList();
     }
 
     private static boolean isAt(String forum, Deal deal, FactRef proceeding) {

@@ -45,10 +45,16 @@ final class Wanted {
 
     /** Whether the id and these fields of the object have what is sought. */
     static boolean text(@Nullable Sought sought, Deal deal, FactRef object, List<String> fields) {
+        return text(sought, deal, List.of(object), fields);
+    }
+
+    /** Whether the ids and these fields of an object and of its parts together have what is sought. */
+    static boolean text(@Nullable Sought sought, Deal deal, List<FactRef> objects, List<String> fields) {
         return sought == null
-                || sought.isIn(Stream.concat(
+                || sought.isIn(objects.stream()
+                        .flatMap(object -> Stream.concat(
                                 Stream.of(object.id()),
-                                fields.stream().flatMap(field -> texts(deal.value(object, field))))
+                                fields.stream().flatMap(field -> texts(deal.value(object, field)))))
                         .toList());
     }
 
@@ -56,8 +62,8 @@ final class Wanted {
         if (value == null) {
             return Stream.empty();
         }
-        return (value.isArray() ? value.valueStream() : Stream.of(value))
-                .filter(JsonNode::isString)
-                .map(JsonNode::stringValue);
+        return value.isContainer()
+                ? value.valueStream().flatMap(Wanted::texts)
+                : Stream.of(value).filter(JsonNode::isString).map(JsonNode::stringValue);
     }
 }
