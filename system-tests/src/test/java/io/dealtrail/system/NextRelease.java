@@ -26,7 +26,8 @@ import javax.tools.ToolProvider;
  */
 final class NextRelease {
 
-    private static final Path SOURCES = Path.of("..", "deal-events", "src", "main", "java", "io", "dealtrail", "events");
+    private static final Path SOURCES =
+            Path.of("..", "deal-events", "src", "main", "java", "io", "dealtrail", "events");
 
     /** What deal-service runs with, the module of the events among it: tests from outside have none of its classes. */
     private static final Path LIBRARIES = Path.of("..", "deal-service", "target", "runtime.classpath");
@@ -87,9 +88,7 @@ final class NextRelease {
                     write(
                             sources,
                             "Upcasters",
-                            changed(
-                                    "Upcasters",
-                                    Map.entry("EVERY = List.of()", "EVERY = List.of(new ReasonIsWhy())"))),
+                            changed("Upcasters", Map.entry("EVERY = List.of()", "EVERY = List.of(new ReasonIsWhy())"))),
                     write(sources, "ReasonIsWhy", UPCASTER));
             compile(files, classes);
             return new NextRelease(classes, agent(folder, classes));

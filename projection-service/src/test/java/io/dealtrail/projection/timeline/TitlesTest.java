@@ -28,18 +28,22 @@ class TitlesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '"', value = {
-        "agreement-signed, 'types':['ASSET_PURCHASE'], signed an asset purchase agreement",
-        "agreement-signed, 'types':['OTHER'], signed an agreement",
-        "agreement-announced, 'types':['ARBITRATION'], announced an arbitration agreement",
-        "agreement-announced, 'types':['POOL'], announced a pool agreement",
-        "license-granted, 'exclusivity':'EXCLUSIVE', granted xiaomi an exclusive licence to all its patents",
-        "license-granted, 'exclusivity':'SOLE', granted xiaomi a sole licence to all its patents",
-    })
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "agreement-signed, 'types':['ASSET_PURCHASE'], signed an asset purchase agreement",
+                "agreement-signed, 'types':['OTHER'], signed an agreement",
+                "agreement-announced, 'types':['ARBITRATION'], announced an arbitration agreement",
+                "agreement-announced, 'types':['POOL'], announced a pool agreement",
+                "license-granted, 'exclusivity':'EXCLUSIVE', granted xiaomi an exclusive licence to all its patents",
+                "license-granted, 'exclusivity':'SOLE', granted xiaomi a sole licence to all its patents",
+            })
     void hasTheArticleThatFits(String name, String data, String title) {
-        String json = "{'agreementId':'A1','parties':['nokia'],'grantId':'G1','licensor':'nokia','licensee':'xiaomi','subject':{'kind':'ALL_PATENTS'},"
-                + data + "}";
-        assertThat(title(EventJson.read(new EventName(name, 1), json.replace('\'', '"')))).endsWith(title);
+        String json =
+                "{'agreementId':'A1','parties':['nokia'],'grantId':'G1','licensor':'nokia','licensee':'xiaomi','subject':{'kind':'ALL_PATENTS'},"
+                        + data + "}";
+        assertThat(title(EventJson.read(new EventName(name, 1), json.replace('\'', '"'))))
+                .endsWith(title);
     }
 
     private static String title(DealEvent event) {
