@@ -81,8 +81,16 @@ class SearchIT {
                 "'eventIds':['" + wrong.envelope().eventId() + "'],'reason':'never said'");
         in("nsn-lg", "2016-01-01", "collaboration-area-added", """
                 'areaId':'nokia-tools','name':'Tools for nokian roads','level':'COMMITTED','agreementId':'A1'""");
-        in("nsn-lg", "2016-01-02", "dispute-opened", "'disputeId':'D1','subject':{'kind':'SEP_SET','standards':['HEVC']}");
-        in("nsn-lg", "2016-01-03", "proceeding-added", "'disputeId':'D1','proceedingId':'P1','forum':'Landgericht Düsseldorf'");
+        in(
+                "nsn-lg",
+                "2016-01-02",
+                "dispute-opened",
+                "'disputeId':'D1','subject':{'kind':'SEP_SET','standards':['HEVC']}");
+        in(
+                "nsn-lg",
+                "2016-01-03",
+                "proceeding-added",
+                "'disputeId':'D1','proceedingId':'P1','forum':'Landgericht Düsseldorf'");
         List<AppliedEvent> events = CHAIN.events();
         for (int from = 0; from < events.size(); from += 7) {
             SIDE.apply(events.subList(from, Math.min(events.size(), from + 7)));

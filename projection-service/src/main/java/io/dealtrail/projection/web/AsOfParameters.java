@@ -39,7 +39,8 @@ public class AsOfParameters {
         }
         try {
             // A plus sign that nobody escaped arrives as a space.
-            Instant at = OffsetDateTime.parse(text.replace(' ', '+')).toInstant().truncatedTo(ChronoUnit.MICROS);
+            Instant at =
+                    OffsetDateTime.parse(text.replace(' ', '+')).toInstant().truncatedTo(ChronoUnit.MICROS);
             requireSane(pointer, text, AsOf.canBe(at));
             return at;
         } catch (DateTimeException e) {
