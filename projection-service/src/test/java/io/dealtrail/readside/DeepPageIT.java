@@ -20,7 +20,11 @@ class DeepPageIT {
     /** Far longer than to the late page: what is left is not read and sorted instead, as the last few rows may be. */
     private static final int LONG = 25_010;
 
-    private static final int SHORT = 5_010;
+    /**
+     * What the three rows of a page may take beyond those of another: where a row is looked up in a GiST index, by its key and an instant, the number
+     * of pages is another for each row, up to 60, and not the same in each run.
+     */
+    private static final int LUCK = 3 * 60;
 
     private static final TestIssuer ISSUER = TestIssuer.start();
     private static final ReadSide SIDE = ReadSide.start(ISSUER, Map.of());
@@ -84,20 +88,20 @@ class DeepPageIT {
                 "aggregate_type, aggregate_id, object_kind, object_id, known",
                 Map.of("aggregate_id", partnership),
                 iot,
-                SHORT);
+                LONG);
         repeat(
                 "fact_version",
                 "aggregate_type, aggregate_id, fact_ref, object_kind, object_id, field, value, unknown, attested, valid, known, "
                         + "sources, event_id, event_sequence",
                 Map.of("aggregate_id", partnership),
                 iot,
-                SHORT);
+                LONG);
         repeat(
                 "conflict",
                 "aggregate_type, aggregate_id, fact_ref, object_kind, object_id, first_claim, claims, chosen_source, resolution, known",
                 Map.of("aggregate_id", partnership),
                 iot,
-                SHORT);
+                LONG);
         SIDE.analyze();
     }
 
@@ -131,15 +135,15 @@ class DeepPageIT {
                 "/v1/partnerships/nokia-xiaomi/timeline?axis=valid&order=desc | timeline | day, sequence | desc | 19999",
                 "/v1/events?since=0 | event_log | position | asc | 19999",
                 "/v1/events?partnership=nokia-xiaomi | event_log | position | asc | 19999",
-                "/v1/areas?level=EXPLORATORY | fact_object | aggregate_id, object_id | asc | 4999",
-                "/v1/conflicts?resolved=false | conflict | aggregate_type, aggregate_id, fact_ref, first_claim | asc | 4999",
+                "/v1/areas?level=EXPLORATORY | fact_object | aggregate_id, object_id | asc | 19999",
+                "/v1/conflicts?resolved=false | conflict | aggregate_type, aggregate_id, fact_ref, first_claim | asc | 19999",
             })
     void readsAsMuchForALatePageAsForAnEarlyOne(String list, String table, String keys, String order, int place) {
         String early = from(list, keys(table, keys, order, 1));
         String late = from(list, keys(table, keys, order, place));
         long few = SIDE.pagesRead(HTTP, early);
         assertThat(SIDE.pagesRead(HTTP, late))
-                .isLessThanOrEqualTo(few * 3 / 2 + 20)
+                .isLessThanOrEqualTo(few + LUCK)
                 .isLessThan(400);
         assertThat(SIDE.pagesRead(HTTP, list + "&limit=2")).isLessThan(400);
         assertThat(HTTP.json(late).path("items").size()).isEqualTo(2);
@@ -153,7 +157,7 @@ class DeepPageIT {
         List<String> keys = new ArrayList<>(early.keys().subList(2, 3));
         keys.add("p015000");
         long few = SIDE.pagesRead(HTTP, from(list, early.keys().subList(2, 4)));
-        assertThat(SIDE.pagesRead(HTTP, from(list, keys))).isLessThanOrEqualTo(few * 3 / 2 + 20);
+        assertThat(SIDE.pagesRead(HTTP, from(list, keys))).isLessThanOrEqualTo(few + LUCK);
     }
 
     /** The values of the sort columns at a place in the order. */
