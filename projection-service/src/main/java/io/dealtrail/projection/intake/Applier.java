@@ -72,7 +72,7 @@ class Applier {
             sorted.park.add(new ParkedEvent(event.envelope(), false));
             if (event.sequence() == failure.event().envelope().sequence()) {
                 sorted.parked.put(event.aggregate(), Cause.READ_MODEL_FAILED);
-                sorted.letters.add(DeadLetter.of(event, Cause.READ_MODEL_FAILED, failure.detail()));
+                sorted.letters.add(new DeadLetter(event, Cause.READ_MODEL_FAILED, failure.detail()));
             }
         }
         return new Result(sorted, applied);
@@ -105,7 +105,7 @@ class Applier {
                 sorted.seen.stream().map(Arrival.Enveloped::envelope).toList());
         for (Arrival.Enveloped event : sorted.seen) {
             if (!known.contains(event.envelope().hash())) {
-                sorted.letters.add(DeadLetter.of(event, Cause.DIFFERENT_HASH, "another event is applied at its place"));
+                sorted.letters.add(new DeadLetter(event, Cause.DIFFERENT_HASH, "another event is applied at its place"));
             }
         }
     }

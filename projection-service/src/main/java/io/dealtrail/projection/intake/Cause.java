@@ -1,7 +1,7 @@
 package io.dealtrail.projection.intake;
 
 /** Why something could not be applied. */
-enum Cause {
+public enum Cause {
     /** Not an event of Dealtrail: a header is missing or malformed. */
     MALFORMED,
     /** A name that this version of the software does not know. */
@@ -17,5 +17,10 @@ enum Cause {
     /** A read model threw. */
     READ_MODEL_FAILED,
     /** deal-service's own feed does not have it. */
-    NOT_IN_STORE
+    NOT_IN_STORE;
+
+    /** Whether it is about an event that is not the store's: nothing waits for it. */
+    boolean ofAnImpostor() {
+        return this == DIFFERENT_HASH || this == NOT_IN_STORE;
+    }
 }

@@ -53,6 +53,14 @@ class Decoder {
         }
     }
 
+    /** Reads once more what a dead letter has kept. */
+    Arrival again(StoredLetter letter) {
+        return switch (letter.origin()) {
+            case Origin.Topic kept -> record(kept.topicId(), kept.record());
+            case Origin.Feed kept -> line(letter.aggregate(), kept.line());
+        };
+    }
+
     private static Arrival envelope(EventEnvelope envelope, Origin origin) {
         if (envelope.position() < 1 || envelope.sequence() < 0) {
             return new Arrival.Garbage(envelope.aggregate(), -1, "position or sequence out of range", origin);

@@ -12,8 +12,8 @@ import org.springframework.web.client.RestClient;
 /** Reads the raw log of deal-service over HTTP: the store is the truth, whatever the topic holds. */
 class FeedClient {
 
-    /** The most that deal-service gives at once. */
-    static final int PAGE = 5_000;
+    /** How many events of an aggregate are read at once: what is applied in one transaction, for which others in a batch with it may wait. */
+    static final int PAGE = 500;
 
     private final RestClient http;
 
@@ -31,7 +31,7 @@ class FeedClient {
                 PAGE);
     }
 
-    /** Events from a global position on, at most {@link #PAGE}. */
+    /** Events from a global position on; deal-service gives 5 000 at most. */
     List<String> log(long fromPosition, int limit) {
         return lines("/v1/events?fromPosition={from}&limit={limit}", fromPosition, limit);
     }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -116,6 +117,27 @@ class Parking {
                         where aggregate_type = ? and aggregate_id = ?""")
                 .params(tail.sequence(), tail.hash(), aggregate.type().plural(), aggregate.id())
                 .update();
+    }
+
+    /** Whether an aggregate waits. */
+    boolean isParked(AggregateRef aggregate) {
+        return client.sql("select count(*) > 0 from parked_aggregate where aggregate_type = ? and aggregate_id = ?")
+                .params(aggregate.type().plural(), aggregate.id())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Up to where the events of a poisoned aggregate are counted; empty where it is not poisoned. */
+    OptionalLong tail(AggregateRef aggregate) {
+        return client
+                .sql("""
+                        select tail_sequence from parked_aggregate
+                        where aggregate_type = ? and aggregate_id = ? and poisoned""")
+                .params(aggregate.type().plural(), aggregate.id())
+                .query(Long.class)
+                .stream()
+                .mapToLong(Long::longValue)
+                .findFirst();
     }
 
     /** The aggregate goes on. */

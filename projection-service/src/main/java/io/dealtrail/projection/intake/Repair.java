@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,40 +46,68 @@ final class Repair {
         this.commits = commits;
     }
 
-    /** One attempt; where the feed does not answer, or does not help, the next one comes later. */
+    /** Goes on as far as it can; where the feed does not answer, or does not help, the next attempt comes later. */
     void attempt(AggregateRef aggregate) {
-        // Read before the feed: what waits now was recorded before now, so the feed must have it.
-        Set<Long> waiting = parking.waitingSequences(aggregate);
-        List<String> lines;
         try {
-            lines = feed.aggregate(aggregate, sequences.applied(aggregate) + 1);
+            Attempt attempt;
+            do {
+                attempt = attempt(aggregate, _ -> {});
+            } while (attempt.more());
         } catch (FeedUnavailableException unavailable) {
             LOG.warn("{} stays parked: {}", aggregate, unavailable.getMessage());
             parking.postpone(aggregate, FIRST_PAUSE);
-            return;
         }
-        commits.run(() -> inTransaction(aggregate, lines, waiting));
     }
 
-    private Applier.Outcome inTransaction(AggregateRef aggregate, List<String> lines, Set<Long> waited) {
+    /**
+     * One attempt, with one page of the feed.
+     *
+     * @param then belongs to the same transaction, and gets the last sequence that is applied; left out where there is more to come
+     * @throws FeedUnavailableException if the feed does not answer; nothing has changed then, or all that is known to wait is not counted yet
+     */
+    Attempt attempt(AggregateRef aggregate, LongConsumer then) {
+        // Read before the feed: what waits now was recorded before now, so the feed must have it.
+        Set<Long> waiting = parking.waitingSequences(aggregate);
+        List<String> lines = feed.aggregate(aggregate, sequences.applied(aggregate) + 1);
+        Applier.Outcome outcome = commits.run(() -> inTransaction(aggregate, lines, waiting, then));
+        boolean more = lines.size() == FeedClient.PAGE;
+        if (more && outcome.needsRepair()) {
+            countOn(aggregate);
+        }
+        return new Attempt(outcome.applied(), more && !outcome.needsRepair());
+    }
+
+    /**
+     * What an attempt did.
+     *
+     * @param applied how many events
+     * @param more the feed has more that could be applied
+     */
+    record Attempt(int applied, boolean more) {}
+
+    private Applier.Outcome inTransaction(
+            AggregateRef aggregate, List<String> lines, Set<Long> waited, LongConsumer then) {
         Map<AggregateRef, AggregateState> states = new HashMap<>(sequences.lock(List.of(aggregate)));
         states.computeIfPresent(aggregate, (_, state) -> state.unparked());
-        List<Arrival> ofStore =
-                lines.stream().map(line -> decoder.line(aggregate, line)).toList();
-        Applier.Result fromFeed = applier.write(ofStore, states);
+        List<Arrival> ofStore = decoded(aggregate, lines);
+        Applier.Result result = applier.write(ofStore, states);
         parking.releaseUpTo(aggregate, applied(states, aggregate));
-        if (!fromFeed.sorted().letters.isEmpty()) {
-            poison(aggregate, applied(states, aggregate), ofStore, fromFeed.sorted());
-        } else if (lines.size() == FeedClient.PAGE) {
+        deadLetters.resolve(aggregate, applied(states, aggregate));
+        boolean full = lines.size() == FeedClient.PAGE;
+        if (!result.sorted().letters.isEmpty()) {
+            poison(aggregate, applied(states, aggregate), ofStore, result.sorted(), full);
+        } else if (full) {
             parking.due(aggregate);
+            return applier.finish(result);
         } else {
-            return applier.finish(settle(aggregate, states, fromFeed, waited));
+            result = settle(aggregate, states, result, waited);
         }
-        return applier.finish(fromFeed);
+        then.accept(applied(states, aggregate));
+        return applier.finish(result);
     }
 
     /** Even the store's own events cannot be applied: they are counted, so that the watermark passes them. */
-    private void poison(AggregateRef aggregate, long applied, List<Arrival> ofStore, Sorted sorted) {
+    private void poison(AggregateRef aggregate, long applied, List<Arrival> ofStore, Sorted sorted, boolean full) {
         List<EventEnvelope> rest = ofStore.stream()
                 .filter(Arrival.Enveloped.class::isInstance)
                 .map(arrival -> ((Arrival.Enveloped) arrival).envelope())
@@ -87,10 +117,28 @@ final class Repair {
         parking.park(sorted.parked);
         parking.add(
                 rest.stream().map(envelope -> new ParkedEvent(envelope, true)).toList());
-        if (!rest.isEmpty()) {
+        long countedTo = full ? parking.tail(aggregate).orElse(-1) : -1;
+        if (!rest.isEmpty() && rest.getLast().sequence() > countedTo) {
             parking.poison(aggregate, rest.getLast());
         }
         parking.postpone(aggregate, FIRST_PAUSE);
+    }
+
+    /** What waits beyond the first page is the store's own too: what others have after it must not wait for this aggregate. */
+    private void countOn(AggregateRef aggregate) {
+        OptionalLong tail = parking.tail(aggregate);
+        while (tail.isPresent()) {
+            List<Arrival> page = decoded(aggregate, feed.aggregate(aggregate, tail.getAsLong() + 1));
+            commits.run(() -> applier.apply(page));
+            OptionalLong before = tail;
+            tail = page.size() < FeedClient.PAGE || parking.tail(aggregate).equals(before)
+                    ? OptionalLong.empty()
+                    : parking.tail(aggregate);
+        }
+    }
+
+    private List<Arrival> decoded(AggregateRef aggregate, List<String> lines) {
+        return lines.stream().map(line -> decoder.line(aggregate, line)).toList();
     }
 
     /** All of the store's events are applied; what still waits arrived since, or is not the store's. */
@@ -99,12 +147,11 @@ final class Repair {
             Map<AggregateRef, AggregateState> states,
             Applier.Result fromFeed,
             Set<Long> waited) {
-        List<Arrival> waiting = parking.waiting(aggregate).stream()
-                .map(line -> decoder.line(aggregate, line))
-                .toList();
+        List<Arrival> waiting = decoded(aggregate, parking.waiting(aggregate));
         Applier.Result rest = applier.write(waiting, states);
         long applied = applied(states, aggregate);
         deadLetters.resolve(aggregate, applied);
+        deadLetters.resolveWithoutPlace(aggregate);
         deadLetters.store(impostors(rest.sorted(), waiting, applied, waited));
         if (waiting.stream().allMatch(each -> each.sequence() <= applied || waited.contains(each.sequence()))) {
             parking.release(aggregate);
@@ -120,7 +167,7 @@ final class Repair {
         Stream<DeadLetter> notInStore = waiting.stream()
                 .filter(arrival -> arrival.sequence() > applied && waited.contains(arrival.sequence()))
                 .map(arrival ->
-                        DeadLetter.of(arrival, Cause.NOT_IN_STORE, "deal-service's feed ends at sequence " + applied));
+                        new DeadLetter(arrival, Cause.NOT_IN_STORE, "deal-service's feed ends at sequence " + applied));
         Stream<DeadLetter> different = rest.letters.stream().filter(letter -> letter.cause() == Cause.DIFFERENT_HASH);
         return Stream.concat(notInStore, different).toList();
     }

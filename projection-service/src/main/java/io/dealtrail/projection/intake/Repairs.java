@@ -35,8 +35,13 @@ class Repairs {
 
     /** A loop of repairs. */
     RepairLoop loop(Target target, Commits commits, Progress progress, IntakeStatus status, Duration gapAfter) {
-        Repair repair = new Repair(feed, decoder, sequences, parking, deadLetters, applier, commits);
+        Repair repair = repair(commits);
         GapRepair gaps = new GapRepair(feed, decoder, applier, commits, progress, gapAfter);
         return new RepairLoop(parking, repair, gaps, deadLetters, status, settings.repairEvery(), target);
+    }
+
+    /** What brings one aggregate on at a time. */
+    Repair repair(Commits commits) {
+        return new Repair(feed, decoder, sequences, parking, deadLetters, applier, commits);
     }
 }

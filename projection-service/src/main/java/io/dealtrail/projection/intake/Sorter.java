@@ -34,7 +34,7 @@ final class Sorter {
     }
 
     private void garbage(Arrival.Garbage garbage) {
-        sorted.letters.add(DeadLetter.of(garbage, Cause.MALFORMED, garbage.detail()));
+        sorted.letters.add(new DeadLetter(garbage, Cause.MALFORMED, garbage.detail()));
         AggregateRef aggregate = garbage.aggregate();
         if (aggregate == null) {
             return;
@@ -79,12 +79,12 @@ final class Sorter {
         if (hash == null) {
             sorted.seen.add(event);
         } else if (!hash.equals(event.envelope().hash())) {
-            sorted.letters.add(DeadLetter.of(event, Cause.DIFFERENT_HASH, "another event is applied at its place"));
+            sorted.letters.add(new DeadLetter(event, Cause.DIFFERENT_HASH, "another event is applied at its place"));
         }
     }
 
     private void wrong(Arrival event, Cursor cursor, Cause cause, String detail) {
-        sorted.letters.add(DeadLetter.of(event, cause, detail));
+        sorted.letters.add(new DeadLetter(event, cause, detail));
         park(cursor, cause);
     }
 
