@@ -47,6 +47,16 @@ class ProjectionServiceArchitectureTest {
     }
 
     @Test
+    void lettersKnowNoReadModel() {
+        onlyKnows(
+                "io.dealtrail.projection.letters..",
+                "io.dealtrail.projection.intake..",
+                "io.dealtrail.projection.rebuild..",
+                GENERATIONS,
+                WEB);
+    }
+
+    @Test
     void logKnowsNothingAroundIt() {
         onlyKnows(LOG);
     }

@@ -7,7 +7,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import tools.jackson.databind.JsonNode;
 
-/** Whoever looks after the generations, by {@code /v1/admin/rebuilds}. */
+/** Whoever looks after the read side, by {@code /v1/admin}. */
 final class Operator {
 
     private static final Duration SOON = Duration.ofSeconds(60);
@@ -47,7 +47,12 @@ final class Operator {
 
     /** The problem code of a POST that must be refused. */
     String refusal(String path, int status) {
-        return body(http.send("POST", "/v1/admin" + path), status).path("code").asString();
+        return problem(path, status).path("code").asString();
+    }
+
+    /** The problem of a POST that must be refused. */
+    JsonNode problem(String path, int status) {
+        return body(http.send("POST", "/v1/admin" + path), status);
     }
 
     JsonNode generation(int number) {

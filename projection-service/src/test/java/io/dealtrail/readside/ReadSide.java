@@ -24,12 +24,13 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** The service without its intake, over a database of its own; a test plays the intake. */
+/** The service while its intake stands still, over a database of its own; a test plays the intake. */
 final class ReadSide implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
@@ -47,19 +48,16 @@ final class ReadSide implements AutoCloseable {
     /** On a server that the test may stop. */
     static ReadSide start(PostgresServer postgres, TestIssuer issuer, Map<String, Object> settings) {
         TestDatabase database = postgres.createDatabase("projection_reads");
-        return new ReadSide(
-                new SpringApplicationBuilder(WithoutIntake.class)
-                        .properties(settings)
-                        .run(
-                                "--server.port=0",
-                                // It has no intake to be in the group "flow".
-                                "--management.endpoint.health.validate-group-membership=false",
-                                "--spring.datasource.url=" + database.jdbcUrl(),
-                                "--spring.datasource.username=" + database.appUser(),
-                                "--spring.datasource.password=" + database.appPassword(),
-                                "--spring.flyway.user=" + database.ownerUser(),
-                                "--spring.flyway.password=" + database.ownerPassword(),
-                                "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + issuer.url()),
+        return new ReadSide(new SpringApplicationBuilder(WithoutIntake.class)
+                .properties(settings)
+                .run(
+                        "--server.port=0",
+                        "--spring.datasource.url=" + database.jdbcUrl(),
+                        "--spring.datasource.username=" + database.appUser(),
+                        "--spring.datasource.password=" + database.appPassword(),
+                        "--spring.flyway.user=" + database.ownerUser(),
+                        "--spring.flyway.password=" + database.ownerPassword(),
+                        "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + issuer.url()),
                 database);
     }
 
@@ -145,26 +143,38 @@ final class ReadSide implements AutoCloseable {
         context.close();
     }
 
-    /** Everything but what talks to Kafka and to deal-service. */
+    /** Everything but the two that start what talks to Kafka and to deal-service. */
     @SpringBootConfiguration
     @EnableAutoConfiguration
-    @ComponentScan({
-        "io.dealtrail.projection.generations",
-        "io.dealtrail.projection.log",
-        "io.dealtrail.projection.facts",
-        "io.dealtrail.projection.search",
-        "io.dealtrail.projection.deals",
-        "io.dealtrail.projection.patents",
-        "io.dealtrail.projection.partnerships",
-        "io.dealtrail.projection.timeline",
+    @ComponentScan(
+            basePackages = {
+                "io.dealtrail.projection.generations",
+                "io.dealtrail.projection.intake",
+                "io.dealtrail.projection.log",
+                "io.dealtrail.projection.facts",
+                "io.dealtrail.projection.search",
+                "io.dealtrail.projection.deals",
+                "io.dealtrail.projection.patents",
+                "io.dealtrail.projection.partnerships",
+                "io.dealtrail.projection.timeline",
+                "io.dealtrail.projection.live",
+                "io.dealtrail.projection.replay",
+                "io.dealtrail.projection.rebuild",
+                "io.dealtrail.projection.letters",
+                "io.dealtrail.projection.web",
+                "io.dealtrail.projection.access",
+                "io.dealtrail.projection.pages"
+            },
+            excludeFilters =
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern = "io\\.dealtrail\\.projection\\.intake\\.(Intake|Filling)"))
+    @ConfigurationPropertiesScan({
+        "io.dealtrail.projection.intake",
+        "io.dealtrail.projection.letters",
         "io.dealtrail.projection.live",
-        "io.dealtrail.projection.replay",
-        "io.dealtrail.projection.rebuild",
-        "io.dealtrail.projection.web",
-        "io.dealtrail.projection.access",
-        "io.dealtrail.projection.pages"
+        "io.dealtrail.projection.replay"
     })
-    @ConfigurationPropertiesScan({"io.dealtrail.projection.live", "io.dealtrail.projection.replay"})
     @Import(BlocksRead.class)
     static class WithoutIntake {}
 }

@@ -7,6 +7,9 @@ import io.dealtrail.projection.generations.ReadModelsVersion;
 import io.dealtrail.projection.intake.TestStore;
 import io.dealtrail.projection.intake.TestTopic;
 import io.dealtrail.projection.live.SseClient;
+import io.dealtrail.projection.log.AppliedBatch;
+import io.dealtrail.projection.log.AppliedEvent;
+import io.dealtrail.projection.log.ReadModel;
 import io.dealtrail.testservers.KafkaServer;
 import io.dealtrail.testservers.PostgresServer;
 import io.dealtrail.testservers.TestDatabase;
@@ -20,10 +23,11 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -59,16 +63,41 @@ final class WholeReadSide implements AutoCloseable {
 
     /** Starts an instance of software with another version of the read models. */
     Instance start(int version, String... settings) {
+        return start(
+                context -> context.registerBean(
+                        "testedVersion",
+                        ReadModelsVersion.class,
+                        () -> new ReadModelsVersion(version),
+                        WholeReadSide::prefer),
+                settings);
+    }
+
+    /** Starts an instance with one more read model, which does with each event what the test says, and writes nothing. */
+    Instance startWith(Consumer<AppliedEvent> model, String... settings) {
+        return start(
+                context -> context.registerBean("tested", ReadModel.class, () -> new TestedModel(model)), settings);
+    }
+
+    private Instance start(Consumer<GenericApplicationContext> more, String... settings) {
         Instance instance = new Instance(new SpringApplicationBuilder(ProjectionServiceApplication.class)
-                .initializers(context -> ((GenericApplicationContext) context)
-                        .registerBean(
-                                "testedVersion",
-                                ReadModelsVersion.class,
-                                () -> new ReadModelsVersion(version),
-                                WholeReadSide::prefer))
+                .initializers(context -> more.accept((GenericApplicationContext) context))
                 .run(settings(settings)));
         instances.add(instance);
         return instance;
+    }
+
+    /** Does what a test says. */
+    private record TestedModel(Consumer<AppliedEvent> each) implements ReadModel {
+
+        @Override
+        public String name() {
+            return "tested";
+        }
+
+        @Override
+        public void apply(AppliedBatch batch) {
+            batch.events().forEach(each);
+        }
     }
 
     private static void prefer(BeanDefinition bean) {
@@ -96,7 +125,7 @@ final class WholeReadSide implements AutoCloseable {
     }
 
     private String[] settings(String... more) {
-        Map<String, String> settings = Map.ofEntries(
+        Map<String, String> settings = new HashMap<>(Map.ofEntries(
                 Map.entry("server.port", "0"),
                 Map.entry("spring.datasource.url", database.jdbcUrl()),
                 Map.entry("spring.datasource.username", database.appUser()),
@@ -115,10 +144,13 @@ final class WholeReadSide implements AutoCloseable {
                 Map.entry("dealtrail.intake.repair-every", "50ms"),
                 Map.entry("dealtrail.intake.gap-after", "30s"),
                 Map.entry("dealtrail.live.poll-every", "20ms"),
-                Map.entry("dealtrail.rebuild.every", "100ms"));
-        return Stream.concat(
-                        settings.entrySet().stream().map(each -> "--" + each.getKey() + "=" + each.getValue()),
-                        Stream.of(more))
+                Map.entry("dealtrail.rebuild.every", "100ms")));
+        for (String each : more) {
+            String[] setting = each.split("=", 2);
+            settings.put(setting[0].substring("--".length()), setting[1]);
+        }
+        return settings.entrySet().stream()
+                .map(each -> "--" + each.getKey() + "=" + each.getValue())
                 .toArray(String[]::new);
     }
 

@@ -58,6 +58,11 @@ public record Generation(
         return wanted && (readyAt == null ? version == software.number() : version <= software.number());
     }
 
+    /** Whether software of a version applies events to it, while it is live or beside that: what newer software began is left to it. */
+    public boolean isFed(ReadModelsVersion software) {
+        return isLive() ? !paused && version <= software.number() : isFollowedBy(software);
+    }
+
     /** The schema as SQL writes it. */
     String quotedSchema() {
         return GenerationSchemas.quoted(schema);

@@ -18,6 +18,8 @@ public final class GenerationRefusedException extends RuntimeException {
         GENERATION_NOT_READY,
         GENERATION_BEHIND,
         GENERATION_INCOMPLETE,
+        GENERATION_PAUSED,
+        GENERATION_OF_NEWER_SOFTWARE,
         NO_PREVIOUS_GENERATION
     }
 

@@ -54,6 +54,11 @@ public class Generations {
                 .single();
     }
 
+    /** Whether readers see the one to which belongs what the current thread does. */
+    public boolean isLiveHere() {
+        return InGeneration.current().filter(here -> isLive(here.number())).isPresent();
+    }
+
     /** What is told now and then while it is filled. */
     public void told(int number, long position, long events, double rate) {
         jdbc.sql("""

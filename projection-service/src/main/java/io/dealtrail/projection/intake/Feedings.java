@@ -2,7 +2,6 @@ package io.dealtrail.projection.intake;
 
 import io.dealtrail.projection.generations.Generation;
 import io.dealtrail.projection.generations.Generations;
-import io.dealtrail.projection.generations.InGeneration;
 import io.dealtrail.projection.generations.ReadModelsVersion;
 import io.dealtrail.projection.log.AppliedWatermark;
 import io.dealtrail.projection.log.Progress;
@@ -55,7 +54,7 @@ class Feedings {
 
     /** Fills whichever generation is live, and tells readers how far it is. */
     Feeding live(AppliedWatermark watermark, Progress progress, IntakeStatus status) {
-        Commits commits = new Commits(tables.transactions(), watermark, status, this::isLive);
+        Commits commits = new Commits(tables.transactions(), watermark, status, generations::isLiveHere);
         RepairLoop repairing = repairs.loop(this::live, commits, progress, status, settings.gapAfter());
         IntakeLoop loop = new IntakeLoop(
                 kafka.watch(),
@@ -92,15 +91,8 @@ class Feedings {
         return Feeding.start("generation-" + number, loop, repairing);
     }
 
-    /** What newer software began is left to it. */
     private Optional<Generation> live() {
-        return Optional.of(generations.live()).filter(live -> !live.paused() && live.version() <= software.number());
-    }
-
-    private boolean isLive() {
-        return InGeneration.current()
-                .filter(generation -> generations.isLive(generation.number()))
-                .isPresent();
+        return Optional.of(generations.live()).filter(live -> live.isFed(software));
     }
 
     private TopicBatch batches(Commits commits) {

@@ -5,12 +5,13 @@ import io.dealtrail.projection.web.ApiProblem;
 import io.dealtrail.projection.web.ProblemCode;
 import java.util.function.Supplier;
 
-/** Tells refused decisions as problems. */
-final class Refusals {
+/** Tells refused decisions about generations as problems. */
+public final class Refusals {
 
     private Refusals() {}
 
-    static <T> T told(Supplier<T> decision) {
+    /** What a decision comes to, or the problem with it. */
+    public static <T> T told(Supplier<T> decision) {
         try {
             return decision.get();
         } catch (GenerationRefusedException refused) {
@@ -30,6 +31,9 @@ final class Refusals {
             case GENERATION_NOT_READY -> new ApiProblem(ProblemCode.GENERATION_NOT_READY, refused.detail());
             case GENERATION_BEHIND -> ApiProblem.passing(ProblemCode.GENERATION_BEHIND, refused.detail());
             case GENERATION_INCOMPLETE -> new ApiProblem(ProblemCode.GENERATION_INCOMPLETE, refused.detail());
+            case GENERATION_PAUSED -> new ApiProblem(ProblemCode.GENERATION_PAUSED, refused.detail());
+            case GENERATION_OF_NEWER_SOFTWARE ->
+                new ApiProblem(ProblemCode.GENERATION_OF_NEWER_SOFTWARE, refused.detail());
             case NO_PREVIOUS_GENERATION -> new ApiProblem(ProblemCode.NO_PREVIOUS_GENERATION, refused.detail());
         };
     }

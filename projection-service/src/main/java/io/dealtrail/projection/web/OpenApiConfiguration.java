@@ -39,9 +39,9 @@ class OpenApiConfiguration {
             "403", "The token lacks the scope",
             "404", "Nothing was known then, or there is no such address",
             "409",
-                    "PROJECTION_BEHIND: waited in vain for the Consistency-Token; or a generation is not as it must be for this",
+                    "PROJECTION_BEHIND: waited in vain for the Consistency-Token; or a generation, or what is retried, is not as it must be for this",
             "500", "A fault of the service",
-            "503", "The read store does not answer"));
+            "503", "The read store, or deal-service where it is asked, does not answer"));
 
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(AsOf.class);

@@ -30,19 +30,30 @@ public enum ProblemCode {
             Nothing was known of this fact for the dates asked for."""),
     UNKNOWN_GENERATION(HttpStatus.NOT_FOUND, "Unknown generation", """
             No generation of the tables has this number. /v1/admin/rebuilds lists them."""),
+    UNKNOWN_DEAD_LETTER(HttpStatus.NOT_FOUND, "Unknown dead letter", """
+            No dead letter of the generation has this number: each generation has its own. /v1/admin/dead-letters lists them."""),
+    DEAD_LETTER_COUNT(HttpStatus.CONFLICT, "Not as many dead letters", """
+            A retry of all must say how many that is, and there are not as many: some were settled, or have come, since they were counted. Nothing \
+            was tried. The detail says how many there are; look at them, and confirm that number."""),
     REBUILD_IN_PROGRESS(HttpStatus.CONFLICT, "A rebuild is under way", """
             One generation is filled at a time beside the live and the previous one. Switch to the one that is there, or abandon it, and start \
             again."""),
     GENERATION_IS_LIVE(HttpStatus.CONFLICT, "The generation is live", """
             Readers see this generation already; it can only be given up once they see another."""),
     GENERATION_NOT_READY(HttpStatus.CONFLICT, "The generation is not ready", """
-            Only a generation that is filled and has caught up can be switched to. The detail says how this one is."""),
+            Only a generation that is filled and has caught up can be switched to, and one that is given up has nothing to show. The detail says \
+            how this one is."""),
     GENERATION_BEHIND(HttpStatus.CONFLICT, "The generation is behind", """
             The generation lacked events that readers see already, and did not catch up within two seconds. Try again after the time in \
             Retry-After; where it stays behind, /v1/admin/projections says why."""),
     GENERATION_INCOMPLETE(HttpStatus.CONFLICT, "The generation is incomplete", """
             Events that readers see now could not be applied in the generation and wait there: a switch would take them away. Its dead letters say \
             what is wrong."""),
+    GENERATION_PAUSED(HttpStatus.CONFLICT, "The generation is paused", """
+            Nothing is applied to the generation, since somebody has paused it. Resume it, and try again."""),
+    GENERATION_OF_NEWER_SOFTWARE(HttpStatus.CONFLICT, "The generation is of newer software", """
+            The generation is filled by newer software than that of the instance that was asked. Ask an instance of the newer one, or finish the \
+            upgrade."""),
     NO_PREVIOUS_GENERATION(HttpStatus.CONFLICT, "No previous generation", """
             There was no switch yet, or the generation before was given up since."""),
     CURRENCY_MISMATCH(HttpStatus.UNPROCESSABLE_CONTENT, "Sums in several currencies", """
@@ -67,6 +78,9 @@ public enum ProblemCode {
             As many streams are open as are allowed. Close one, or try again after the time in Retry-After."""),
     READ_STORE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The read store does not answer", """
             The database of the read side cannot be reached or took too long. Nothing is lost; try again after the time in Retry-After."""),
+    DEAL_SERVICE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "deal-service does not answer", """
+            A retry asks deal-service for the events, and it cannot be reached, or does not let projection-service read them. Nothing is lost; try \
+            again after the time in Retry-After."""),
     INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "Internal error", """
             The service failed in a way that nobody foresaw. The traceId finds it in the log."""),
     REQUEST_FAILED(HttpStatus.BAD_REQUEST, "The request failed", """

@@ -8,6 +8,7 @@ import io.dealtrail.projection.log.ReadModel;
 import io.dealtrail.testservers.KafkaServer;
 import io.dealtrail.testservers.PostgresServer;
 import io.dealtrail.testservers.TestDatabase;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.boot.WebApplicationType;
@@ -28,14 +29,24 @@ final class TestProjection implements AutoCloseable {
         this.context = context;
     }
 
-    /** Starts an instance whose read model first does what a test wants of it, then counts the event. */
     static TestProjection start(
             TestDatabase database,
             String topic,
             String feed,
             Consumer<AppliedEvent> beforeEach,
             Consumer<AppliedBatch> after) {
-        Map<String, String> settings = Map.ofEntries(
+        return start(database, topic, feed, beforeEach, after, Map.of());
+    }
+
+    /** Starts an instance whose read model first does what a test wants of it, then counts the event. */
+    static TestProjection start(
+            TestDatabase database,
+            String topic,
+            String feed,
+            Consumer<AppliedEvent> beforeEach,
+            Consumer<AppliedBatch> after,
+            Map<String, String> more) {
+        Map<String, String> settings = new HashMap<>(Map.ofEntries(
                 Map.entry("spring.datasource.url", database.jdbcUrl()),
                 Map.entry("spring.datasource.username", database.appUser()),
                 Map.entry("spring.datasource.password", database.appPassword()),
@@ -51,7 +62,8 @@ final class TestProjection implements AutoCloseable {
                 Map.entry("dealtrail.intake.poll-every", "50ms"),
                 Map.entry("dealtrail.intake.check-topic-every", "200ms"),
                 Map.entry("dealtrail.intake.repair-every", "50ms"),
-                Map.entry("dealtrail.intake.gap-after", "300ms"));
+                Map.entry("dealtrail.intake.gap-after", "300ms")));
+        settings.putAll(more);
         SpringApplicationBuilder application = new SpringApplicationBuilder(Parts.class)
                 .web(WebApplicationType.NONE)
                 .initializers(context -> context.getBeanFactory()
@@ -79,6 +91,10 @@ final class TestProjection implements AutoCloseable {
 
     Progress progress() {
         return context.getBean(Progress.class);
+    }
+
+    Retries retries() {
+        return context.getBean(Retries.class);
     }
 
     JdbcClient jdbc() {

@@ -56,7 +56,7 @@ public final class TestStore implements AutoCloseable {
     }
 
     /** Whether the feed answers, or fails with 503. */
-    void answers(boolean does) {
+    public void answers(boolean does) {
         answers = does;
     }
 
@@ -108,7 +108,7 @@ public final class TestStore implements AutoCloseable {
         return new UUID((named.getMostSignificantBits() & ~0xF000L) | 0x7000L, named.getLeastSignificantBits());
     }
 
-    static EventEnvelope withHash(EventEnvelope event, String hash) {
+    public static EventEnvelope withHash(EventEnvelope event, String hash) {
         return new EventEnvelope(
                 event.position(),
                 event.eventId(),
@@ -158,7 +158,7 @@ public final class TestStore implements AutoCloseable {
     }
 
     /** An event that this version of the software does not know. */
-    EventEnvelope happenUnknown(String partnership, @Nullable String payload) {
+    public EventEnvelope happenUnknown(String partnership, @Nullable String payload) {
         return append(
                 new AggregateRef(AggregateType.PARTNERSHIP, partnership),
                 new EventName("treaty-ratified", 1),

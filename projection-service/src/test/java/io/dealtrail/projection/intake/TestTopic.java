@@ -104,7 +104,7 @@ public final class TestTopic implements AutoCloseable {
     }
 
     /** The record of an event, to be changed before it is sent. */
-    ProducerRecord<byte[], byte[]> record(EventEnvelope event) {
+    public ProducerRecord<byte[], byte[]> record(EventEnvelope event) {
         return KafkaMessageFactory.createWriter(name, event.aggregate().id().getBytes(UTF_8))
                 .writeBinary(CloudEventsMapping.toCloudEvent(event));
     }
@@ -114,7 +114,7 @@ public final class TestTopic implements AutoCloseable {
         return new ProducerRecord<>(name, null, whole.key(), payload.getBytes(UTF_8), whole.headers());
     }
 
-    void send(ProducerRecord<byte[], byte[]> record) {
+    public void send(ProducerRecord<byte[], byte[]> record) {
         await(() -> producer.send(record).get());
     }
 
