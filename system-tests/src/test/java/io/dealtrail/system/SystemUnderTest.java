@@ -9,6 +9,7 @@ import io.dealtrail.localstack.ServiceOptions;
 import io.dealtrail.localstack.StackSettings;
 import io.dealtrail.testservers.FreePorts;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -73,6 +74,11 @@ final class SystemUnderTest implements AutoCloseable {
     /** A client of deal-service with every scope. */
     Client dealService() {
         return new Client(stack.dealServiceUrl(), stack.token());
+    }
+
+    /** Where deal-service answers. */
+    URI dealServiceUrl() {
+        return stack.dealServiceUrl();
     }
 
     /** A client of projection-service with every scope. */
