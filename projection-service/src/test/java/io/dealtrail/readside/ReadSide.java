@@ -143,7 +143,7 @@ final class ReadSide implements AutoCloseable {
         context.close();
     }
 
-    /** Everything but the two that start what talks to Kafka and to deal-service. */
+    /** Everything but the two that start what talks to Kafka and to deal-service, and what other tests have beside them. */
     @SpringBootConfiguration
     @EnableAutoConfiguration
     @ComponentScan(
@@ -168,7 +168,7 @@ final class ReadSide implements AutoCloseable {
             excludeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
-                            pattern = "io\\.dealtrail\\.projection\\.intake\\.(Intake|Filling)"))
+                            pattern = "io\\.dealtrail\\.projection\\.intake\\.(Intake|Filling|TestProjection.*)"))
     @ConfigurationPropertiesScan({
         "io.dealtrail.projection.intake",
         "io.dealtrail.projection.letters",

@@ -59,13 +59,14 @@ class RetriesIT {
         awaitPosition(projection, waiting + 2);
         assertThat(projection.count(APPLIED)).isEqualTo(2);
         broken.set(false);
-        assertThat(retry(projection, P1, 1)).isEqualTo(waiting);
+        // What is woken by the last events that came may still try by itself, and be first.
+        assertThat(retry(projection, P1, 1)).isBetween(0L, (long) waiting);
         assertThat(projection.count(APPLIED)).isEqualTo(waiting + 2);
         assertThat(projection.count(OPEN)).isZero();
         assertThat(projection.count(PARKED)).isZero();
         assertThat(projection.count("select count(*) from parked_event")).isZero();
-        assertThat(projection.status().deadLetters()).isZero();
-        assertThat(projection.status().parkedAggregates()).isZero();
+        await().atMost(SOON).until(() -> projection.status().deadLetters() == 0);
+        await().atMost(SOON).until(() -> projection.status().parkedAggregates() == 0);
     }
 
     @Test
@@ -80,7 +81,7 @@ class RetriesIT {
             failsAt(2).accept(event);
         });
         awaitPosition(projection, 5);
-        await().atMost(SOON).until(() -> projection.count("select max(attempts) from dead_letter") == 2);
+        await().atMost(SOON).until(() -> projection.count("select count(*) from dead_letter where attempts = 2") == 1);
 
         broken.set(false);
         assertThat(retry(projection, P1, 1)).isEqualTo(2);
@@ -164,7 +165,7 @@ class RetriesIT {
         store.answers(false);
         topic.publish(TestStore.withHash(first, OTHER_HASH), second);
         TestProjection projection = start(_ -> {});
-        await().atMost(SOON).until(() -> projection.count("select max(attempts) from parked_aggregate") == 1);
+        await().atMost(SOON).until(() -> projection.count("select count(*) from parked_aggregate where attempts = 1") == 1);
 
         assertThatThrownBy(() -> retry(projection, P1, 1)).isInstanceOf(FeedUnavailableException.class);
         assertThat(letters(projection)).containsExactly("WRONG_HASH 0 1 open");
