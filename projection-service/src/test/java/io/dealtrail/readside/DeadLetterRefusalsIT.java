@@ -55,7 +55,8 @@ class DeadLetterRefusalsIT {
         Http admin = side.start().admin();
         letters(3);
         side.owner()
-                .sql("update dead_letter set resolved_at = now(), aggregate_type = 'parties', aggregate_id = 'a b&c' where id = 2")
+                .sql(
+                        "update dead_letter set resolved_at = now(), aggregate_type = 'parties', aggregate_id = 'a b&c' where id = 2")
                 .update();
         assertThat(ids(admin.json(LETTERS))).containsExactly(1L, 3L);
         assertThat(ids(admin.json(LETTERS + "?state=ALL"))).containsExactly(1L, 2L, 3L);
@@ -134,7 +135,8 @@ class DeadLetterRefusalsIT {
         side.store.happenUnknown("p2", null);
         side.store.happenUnknown("p3", null);
         side.topic.publish(side.store.events());
-        WholeReadSide.Instance instance = side.start("--dealtrail.intake.repair-every=1h", "--dealtrail.dead-letters.retry-for=0ms");
+        WholeReadSide.Instance instance =
+                side.start("--dealtrail.intake.repair-every=1h", "--dealtrail.dead-letters.retry-for=0ms");
         Operator operator = new Operator(instance);
         instance.awaitPosition(3);
         JsonNode retried = operator.post("/dead-letters/retry?count=3");
@@ -161,10 +163,7 @@ class DeadLetterRefusalsIT {
     private static void refused(Http http, String method, String path, int status, String code) {
         HttpResponse<String> answer = http.send(method, LETTERS + path);
         assertThat(answer.statusCode()).as(path + " " + answer.body()).isEqualTo(status);
-        assertThat(EventJson.mapper()
-                        .readTree(answer.body())
-                        .path("code")
-                        .asString())
+        assertThat(EventJson.mapper().readTree(answer.body()).path("code").asString())
                 .as(path)
                 .isEqualTo(code);
     }

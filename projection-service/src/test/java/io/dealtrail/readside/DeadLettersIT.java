@@ -102,7 +102,8 @@ class DeadLettersIT {
         assertThat(metric(instance, "dealtrail_dead_letters")).isEqualTo("0.0");
         assertThat(metric(instance, "dealtrail_parked_aggregates")).isEqualTo("0.0");
         assertThat(operator.get("/dead-letters").path("items")).isEmpty();
-        JsonNode resolved = operator.get("/dead-letters?state=RESOLVED").path("items").path(0);
+        JsonNode resolved =
+                operator.get("/dead-letters?state=RESOLVED").path("items").path(0);
         assertThat(resolved.path("resolvedAt").asString()).isNotBlank();
         assertThat(resolved.path("waiting").asInt()).isZero();
         assertThat(letter(operator, 1).hasNonNull("parked")).isFalse();
@@ -123,10 +124,12 @@ class DeadLettersIT {
         side.store.answers(false);
         WholeReadSide.Instance instance = side.start(BY_HAND);
         Operator operator = new Operator(instance);
-        await().atMost(WholeReadSide.SOON).until(() -> letter(operator, 1).path("parked").path("attempts").asInt() == 2);
+        await().atMost(WholeReadSide.SOON)
+                .until(() -> letter(operator, 1).path("parked").path("attempts").asInt() == 2);
         assertThat(operator.refusal("/dead-letters/1/retry", 503)).isEqualTo("DEAL_SERVICE_UNAVAILABLE");
         side.store.answers(true);
-        assertThat(operator.post("/dead-letters/1/retry").path("applied").asInt()).isEqualTo(3);
+        assertThat(operator.post("/dead-letters/1/retry").path("applied").asInt())
+                .isEqualTo(3);
         assertThat(sequences(instance, "p1")).containsExactly(0L, 1L, 2L, 3L);
     }
 
@@ -152,7 +155,10 @@ class DeadLettersIT {
         model.mend();
         JsonNode retried = operator.post("/dead-letters/retry?count=3");
         assertThat(retried)
-                .isEqualTo(EventJson.mapper().readTree("{\"generation\":1,\"live\":true,\"asked\":3,\"resolved\":1,\"unresolved\":2,\"notTried\":0,\"applied\":3,\"open\":2}"));
+                .isEqualTo(
+                        EventJson.mapper()
+                                .readTree(
+                                        "{\"generation\":1,\"live\":true,\"asked\":3,\"resolved\":1,\"unresolved\":2,\"notTried\":0,\"applied\":3,\"open\":2}"));
         assertThat(attempts(operator)).containsExactlyInAnyOrder(2, 3);
         JsonNode one = operator.post("/dead-letters/retry?count=1&aggregate=partnerships/p3");
         assertThat(one.path("unresolved").asInt()).isEqualTo(1);

@@ -146,9 +146,7 @@ class DeepPageIT {
         String late = from(list, keys(table, keys, order, place));
         settle(early);
         long few = SIDE.pagesRead(HTTP, early);
-        assertThat(SIDE.pagesRead(HTTP, late))
-                .isLessThanOrEqualTo(few + LUCK)
-                .isLessThan(400);
+        assertThat(SIDE.pagesRead(HTTP, late)).isLessThanOrEqualTo(few + LUCK).isLessThan(400);
         assertThat(SIDE.pagesRead(HTTP, list + "&limit=2")).isLessThan(400);
         assertThat(HTTP.json(late).path("items").size()).isEqualTo(2);
     }

@@ -48,16 +48,17 @@ final class ReadSide implements AutoCloseable {
     /** On a server that the test may stop. */
     static ReadSide start(PostgresServer postgres, TestIssuer issuer, Map<String, Object> settings) {
         TestDatabase database = postgres.createDatabase("projection_reads");
-        return new ReadSide(new SpringApplicationBuilder(WithoutIntake.class)
-                .properties(settings)
-                .run(
-                        "--server.port=0",
-                        "--spring.datasource.url=" + database.jdbcUrl(),
-                        "--spring.datasource.username=" + database.appUser(),
-                        "--spring.datasource.password=" + database.appPassword(),
-                        "--spring.flyway.user=" + database.ownerUser(),
-                        "--spring.flyway.password=" + database.ownerPassword(),
-                        "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + issuer.url()),
+        return new ReadSide(
+                new SpringApplicationBuilder(WithoutIntake.class)
+                        .properties(settings)
+                        .run(
+                                "--server.port=0",
+                                "--spring.datasource.url=" + database.jdbcUrl(),
+                                "--spring.datasource.username=" + database.appUser(),
+                                "--spring.datasource.password=" + database.appPassword(),
+                                "--spring.flyway.user=" + database.ownerUser(),
+                                "--spring.flyway.password=" + database.ownerPassword(),
+                                "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + issuer.url()),
                 database);
     }
 

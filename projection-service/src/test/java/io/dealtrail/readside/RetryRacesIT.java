@@ -143,12 +143,13 @@ class RetryRacesIT {
 
     private static CompletableFuture<JsonNode> retry(Operator operator) {
         return CompletableFuture.supplyAsync(
-                () -> operator.post("/dead-letters/1/retry"), task -> Thread.ofVirtual().start(task));
+                () -> operator.post("/dead-letters/1/retry"),
+                task -> Thread.ofVirtual().start(task));
     }
 
     private static String outcome(CompletableFuture<JsonNode> retried) {
-        JsonNode answer =
-                retried.orTimeout(WholeReadSide.SOON.toSeconds(), TimeUnit.SECONDS).join();
+        JsonNode answer = retried.orTimeout(WholeReadSide.SOON.toSeconds(), TimeUnit.SECONDS)
+                .join();
         return "%s %d of %d live %s"
                 .formatted(
                         answer.path("outcome").asString(),

@@ -73,7 +73,7 @@ class RetryAfterUpgradeIT {
                 new KafkaProducer<>(broker, new StringSerializer(), new StringSerializer())) {
             ProducerRecord<String, String> record = new ProducerRecord<>(TopicRecord.TOPIC, partnership, "nonsense");
             record.headers().add("ce_source", ("/deal-service/partnerships/" + partnership).getBytes(UTF_8));
-            producer.send(record);
+            assertThat(producer.send(record)).succeedsWithin(LIMIT);
         }
     }
 

@@ -105,7 +105,8 @@ class Applier {
                 sorted.seen.stream().map(Arrival.Enveloped::envelope).toList());
         for (Arrival.Enveloped event : sorted.seen) {
             if (!known.contains(event.envelope().hash())) {
-                sorted.letters.add(new DeadLetter(event, Cause.DIFFERENT_HASH, "another event is applied at its place"));
+                sorted.letters.add(
+                        new DeadLetter(event, Cause.DIFFERENT_HASH, "another event is applied at its place"));
             }
         }
     }

@@ -70,7 +70,11 @@ class DeadLetters {
                                 cause = case when dead_letter.resolved_at is null then excluded.cause else dead_letter.cause end,
                                 detail = case when dead_letter.resolved_at is null then excluded.detail else dead_letter.detail end""")
                 .params(values(letter))
-                .param("position", letter.arrival().position() < 1 ? null : letter.arrival().position())
+                .param(
+                        "position",
+                        letter.arrival().position() < 1
+                                ? null
+                                : letter.arrival().position())
                 .param("event", letter.type())
                 .param("topic", record == null ? null : record.topic())
                 .param("topicId", letter.origin() instanceof Origin.Topic topic ? topic.topicId() : null)

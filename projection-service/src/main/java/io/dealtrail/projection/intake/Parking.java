@@ -129,13 +129,9 @@ class Parking {
 
     /** Up to where the events of a poisoned aggregate are counted; empty where it is not poisoned. */
     OptionalLong tail(AggregateRef aggregate) {
-        return client
-                .sql("""
+        return client.sql("""
                         select tail_sequence from parked_aggregate
-                        where aggregate_type = ? and aggregate_id = ? and poisoned""")
-                .params(aggregate.type().plural(), aggregate.id())
-                .query(Long.class)
-                .stream()
+                        where aggregate_type = ? and aggregate_id = ? and poisoned""").params(aggregate.type().plural(), aggregate.id()).query(Long.class).stream()
                 .mapToLong(Long::longValue)
                 .findFirst();
     }

@@ -26,7 +26,8 @@ class SecondLook {
     }
 
     /** Whose history a letter belongs to that named nobody: what could not be read then may be read now. */
-    @Nullable AggregateRef aggregate(StoredLetter letter) {
+    @Nullable
+    AggregateRef aggregate(StoredLetter letter) {
         return decoder.again(letter).aggregate();
     }
 

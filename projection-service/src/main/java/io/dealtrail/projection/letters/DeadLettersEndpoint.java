@@ -41,7 +41,9 @@ class DeadLettersEndpoint {
         this.retrying = retrying;
     }
 
-    @Operation(operationId = "deadLetters", summary = "Events that could not be applied, in the order in which they came")
+    @Operation(
+            operationId = "deadLetters",
+            summary = "Events that could not be applied, in the order in which they came")
     @GetMapping
     LetterList list(
             @Parameter(description = GENERATION) @RequestParam(required = false) @Nullable Integer generation,
@@ -68,7 +70,9 @@ class DeadLettersEndpoint {
         }
     }
 
-    @Operation(operationId = "deadLetter", summary = "One dead letter whole: its payload and headers, and how its aggregate waits")
+    @Operation(
+            operationId = "deadLetter",
+            summary = "One dead letter whole: its payload and headers, and how its aggregate waits")
     @GetMapping("/{id}")
     LetterDetail letter(
             @PathVariable long id,
@@ -94,7 +98,8 @@ class DeadLettersEndpoint {
     @Operation(
             operationId = "retryDeadLetters",
             summary = "Tries all open ones again that the filters find",
-            description = "The count confirms how many they are, as the list says it; where it is another one, nothing is tried.")
+            description =
+                    "The count confirms how many they are, as the list says it; where it is another one, nothing is tried.")
     @PostMapping("/retry")
     RetriedLetters retryAll(
             @Parameter(description = "How many open letters the filters find") @RequestParam long count,

@@ -36,5 +36,6 @@ record LetterDetail(
      * @param nextAttemptAt when the next one is made by itself
      * @param events how many wait
      */
-    record ParkedAggregate(String cause, boolean poisoned, int attempts, String since, String nextAttemptAt, long events) {}
+    record ParkedAggregate(
+            String cause, boolean poisoned, int attempts, String since, String nextAttemptAt, long events) {}
 }

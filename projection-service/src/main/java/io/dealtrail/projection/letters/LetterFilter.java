@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 record LetterFilter(List<String> causes, @Nullable AggregateRef aggregate) {
 
-    private static final String CONDITION = """
-            \sand (cardinality(:causes::text[]) = 0 or letter.cause = any (:causes))
+    private static final String CONDITION = " " + """
+            and (cardinality(:causes::text[]) = 0 or letter.cause = any (:causes))
             and (:type::text is null or (letter.aggregate_type = :type and letter.aggregate_id = :aggregate))""";
 
     /** As asked for; refuses what is no cause or no aggregate. */

@@ -42,7 +42,8 @@ record LetterItem(
     }
 
     /** Whose history it belongs to. */
-    @Nullable AggregateRef ref() {
+    @Nullable
+    AggregateRef ref() {
         return aggregate == null ? null : AggregateRef.parse(aggregate);
     }
 }

@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place after or before which letter; none for the first page
  */
-record LetterPlace(int generation, LetterFilter filter, LetterState state, int limit, @Nullable Cursor place) {
+record LetterPlace(
+        int generation,
+        LetterFilter filter,
+        LetterState state,
+        int limit,
+        @Nullable Cursor place) {
 
     static final String PATH = "/v1/admin/dead-letters";
     private static final int DEFAULT_LIMIT = 50;
@@ -23,11 +28,7 @@ record LetterPlace(int generation, LetterFilter filter, LetterState state, int l
 
     /** As asked for. */
     static LetterPlace of(
-            int generation,
-            LetterFilter filter,
-            LetterState state,
-            @Nullable Integer limit,
-            @Nullable String cursor) {
+            int generation, LetterFilter filter, LetterState state, @Nullable Integer limit, @Nullable String cursor) {
         if (limit != null && (limit < 1 || limit > GREATEST_LIMIT)) {
             throw ApiProblem.malformed("?limit", "The limit is from 1 to " + GREATEST_LIMIT + ".");
         }
@@ -67,7 +68,8 @@ record LetterPlace(int generation, LetterFilter filter, LetterState state, int l
     }
 
     private String link(boolean backward, LetterItem item) {
-        return address() + "&cursor=" + Cursor.at(backward, Long.toString(item.id())).write(filters());
+        return address() + "&cursor="
+                + Cursor.at(backward, Long.toString(item.id())).write(filters());
     }
 
     private String address() {

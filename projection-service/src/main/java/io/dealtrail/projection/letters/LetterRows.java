@@ -41,7 +41,8 @@ final class LetterRows {
                 row.getLong("payload_bytes"));
     }
 
-    static LetterDetail whole(ResultSet row, int generation, boolean live, LetterDetail.@Nullable ParkedAggregate parked)
+    static LetterDetail whole(
+            ResultSet row, int generation, boolean live, LetterDetail.@Nullable ParkedAggregate parked)
             throws SQLException {
         byte[] payload = row.getBytes("payload");
         String text = text(payload);

@@ -13,4 +13,5 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("dealtrail.dead-letters")
-record RetrySettings(@DefaultValue("20s") @DurationMin(millis = 0) Duration retryFor) {}
+record RetrySettings(
+        @DefaultValue("20s") @DurationMin(millis = 0) Duration retryFor) {}

@@ -73,7 +73,8 @@ class Retrying {
         long applied = 0;
         long began = System.nanoTime();
         for (List<OpenLetter> together : byAggregate(open)) {
-            if (!tried.isEmpty() && System.nanoTime() - began > settings.retryFor().toNanos()) {
+            if (!tried.isEmpty()
+                    && System.nanoTime() - began > settings.retryFor().toNanos()) {
                 break;
             }
             List<Long> ids = together.stream().map(OpenLetter::id).toList();

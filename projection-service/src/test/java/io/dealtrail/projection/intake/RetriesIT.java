@@ -165,7 +165,8 @@ class RetriesIT {
         store.answers(false);
         topic.publish(TestStore.withHash(first, OTHER_HASH), second);
         TestProjection projection = start(_ -> {});
-        await().atMost(SOON).until(() -> projection.count("select count(*) from parked_aggregate where attempts = 1") == 1);
+        await().atMost(SOON)
+                .until(() -> projection.count("select count(*) from parked_aggregate where attempts = 1") == 1);
 
         assertThatThrownBy(() -> retry(projection, P1, 1)).isInstanceOf(FeedUnavailableException.class);
         assertThat(letters(projection)).containsExactly("WRONG_HASH 0 1 open");
@@ -215,14 +216,10 @@ class RetriesIT {
     }
 
     private static List<String> letters(TestProjection projection) {
-        return projection
-                .jdbc()
-                .sql("""
+        return projection.jdbc().sql("""
                         select concat_ws(' ', cause, coalesce(sequence::text, 'null'), attempts,
                             case when resolved_at is null then 'open' else 'resolved' end)
-                        from dead_letter order by id""")
-                .query(String.class)
-                .list();
+                        from dead_letter order by id""").query((row, _) -> row.getString(1)).list();
     }
 
     private static void awaitPosition(TestProjection projection, long position) {
