@@ -191,6 +191,7 @@ final class WholeReadSide implements AutoCloseable {
     final class Instance implements AutoCloseable {
 
         private final ConfigurableApplicationContext context;
+        private final String readerToken = issuer.token("deals:read");
 
         private Instance(ConfigurableApplicationContext context) {
             this.context = context;
@@ -217,13 +218,19 @@ final class WholeReadSide implements AutoCloseable {
 
         /** The feed from its first event on. */
         SseClient stream() {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(url() + "/v1/events?since=0"))
-                    .header("Authorization", "Bearer " + issuer.token("deals:read"))
-                    .header("Accept", "text/event-stream")
-                    .build();
+            return new SseClient(feed("?since=0").body()).read();
+        }
+
+        /** Opens the feed, with further headers as name, value, name, value. */
+        HttpResponse<InputStream> feed(String query, String... headers) {
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url() + "/v1/events" + query))
+                    .header("Authorization", "Bearer " + readerToken)
+                    .header("Accept", "text/event-stream");
+            if (headers.length > 0) {
+                request.headers(headers);
+            }
             try {
-                HttpResponse<InputStream> answer = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
-                return new SseClient(answer.body()).read();
+                return http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
             } catch (InterruptedException interrupted) {

@@ -24,6 +24,7 @@ final class EventStream {
 
     private final LiveHub hub;
     private final EventLog log;
+    private final FewAtATime turns;
     private final AppliedWatermark watermark;
     private final LiveSettings settings;
     private final LiveMeters meters;
@@ -41,6 +42,7 @@ final class EventStream {
     EventStream(
             LiveHub hub,
             EventLog log,
+            FewAtATime turns,
             AppliedWatermark watermark,
             LiveSettings settings,
             LiveMeters meters,
@@ -49,6 +51,7 @@ final class EventStream {
             OutputStream out) {
         this.hub = hub;
         this.log = log;
+        this.turns = turns;
         this.watermark = watermark;
         this.settings = settings;
         this.meters = meters;
@@ -109,11 +112,12 @@ final class EventStream {
             LockSupport.parkNanos(this, settings.pollEvery().toNanos());
             return;
         }
-        List<LoggedEvent> page = log.read(position, upTo, start.filter(), PAGE);
+        List<LoggedEvent> page = turns.read(() -> log.read(position, upTo, start.filter(), PAGE));
         for (LoggedEvent event : page) {
             position = event.envelope().position();
             lastId = position;
             out.write(Frames.event(event.envelope()));
+            meters.encoded(1);
             meters.sent();
         }
         if (page.size() < PAGE) {

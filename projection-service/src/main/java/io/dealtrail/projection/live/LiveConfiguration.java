@@ -16,7 +16,13 @@ class LiveConfiguration {
     }
 
     @Bean
-    Tailer tailer(AppliedWatermark watermark, WatermarkStore store, EventLog log, LiveHub hub, LiveSettings settings) {
-        return new Tailer(watermark, store, log, hub, settings);
+    Tailer tailer(
+            AppliedWatermark watermark,
+            WatermarkStore store,
+            EventLog log,
+            LiveHub hub,
+            LiveSettings settings,
+            LiveMeters meters) {
+        return new Tailer(watermark, store, log, hub, settings, meters);
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 class LiveMeters {
 
     private final MeterRegistry meters;
+    private final Counter encoded;
     private final Counter sent;
     private final Counter refused;
 
@@ -20,6 +21,10 @@ class LiveMeters {
             // There from the start, so that the first one of a kind is seen as an increase.
             ends(end);
         }
+        encoded = Counter.builder("dealtrail.live.encoded")
+                .description(
+                        "Events that were encoded for streams: once for all that follow, and once for each that reads them from the log")
+                .register(meters);
         sent = Counter.builder("dealtrail.live.sent")
                 .description("Events that were written to streams, over all of them")
                 .register(meters);
@@ -35,6 +40,10 @@ class LiveMeters {
         Gauge.builder("dealtrail.live.lag.events", hub, feed -> behind(feed, watermark))
                 .description("Positions that are applied and not yet offered to streams")
                 .register(meters);
+    }
+
+    void encoded(int events) {
+        encoded.increment(events);
     }
 
     void sent() {

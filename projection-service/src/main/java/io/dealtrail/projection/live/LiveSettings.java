@@ -20,6 +20,7 @@ import org.springframework.validation.annotation.Validated;
  * @param slowAfter from when on a write counts as blocked
  * @param ringEvents how many events are kept for all readers together
  * @param ringBytes how much is kept for all readers together
+ * @param databaseReads how many streams read the database at a time; fewer than it has connections
  * @param perUser streams of one user
  * @param perNode streams of this instance
  * @param longest the longest that a stream without a token's end may last
@@ -36,6 +37,7 @@ public record LiveSettings(
         @DefaultValue("250ms") @DurationMin(millis = 1) Duration slowAfter,
         @DefaultValue("8192") @Min(16) int ringEvents,
         @DefaultValue("16MB") DataSize ringBytes,
+        @DefaultValue("4") @Min(1) int databaseReads,
         @DefaultValue("6") @Min(1) int perUser,
         @DefaultValue("500") @Min(1) int perNode,
         @DefaultValue("1h") Duration longest) {}

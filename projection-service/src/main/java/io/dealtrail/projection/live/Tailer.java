@@ -26,16 +26,24 @@ final class Tailer implements Runnable {
     private final PartiesSoFar parties;
     private final LiveHub hub;
     private final LiveSettings settings;
+    private final LiveMeters meters;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private long pollAt;
 
-    Tailer(AppliedWatermark watermark, WatermarkStore store, EventLog log, LiveHub hub, LiveSettings settings) {
+    Tailer(
+            AppliedWatermark watermark,
+            WatermarkStore store,
+            EventLog log,
+            LiveHub hub,
+            LiveSettings settings,
+            LiveMeters meters) {
         this.watermark = watermark;
         this.store = store;
         this.log = log;
         this.parties = new PartiesSoFar(log);
         this.hub = hub;
         this.settings = settings;
+        this.meters = meters;
     }
 
     @Override
@@ -86,6 +94,7 @@ final class Tailer implements Runnable {
                     ? now.position()
                     : events.getLast().envelope().position();
             ring.append(parties.complete(events), reached);
+            meters.encoded(events.size());
             hub.wake();
         }
         if (now.generation() != hub.generation()) {

@@ -28,6 +28,7 @@ class LiveHubTest {
             Duration.ofMillis(250),
             8_192,
             DataSize.ofMegabytes(16),
+            4,
             2,
             3,
             Duration.ofHours(1)));

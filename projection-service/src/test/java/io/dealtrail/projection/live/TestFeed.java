@@ -69,6 +69,15 @@ final class TestFeed implements AutoCloseable {
         return context.getBean(type);
     }
 
+    int port() {
+        return Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
+    }
+
+    /** What a counter of the service says. */
+    double count(String counter) {
+        return bean(MeterRegistry.class).get(counter).counter().count();
+    }
+
     /** How many streams have ended for this reason. */
     double ended(String reason) {
         return bean(MeterRegistry.class)
@@ -92,8 +101,8 @@ final class TestFeed implements AutoCloseable {
     }
 
     <T> HttpResponse<T> get(String token, String query, HttpResponse.BodyHandler<T> body, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:"
-                        + context.getEnvironment().getProperty("local.server.port") + "/v1/events" + query))
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + port() + "/v1/events" + query))
                 .header("Authorization", "Bearer " + token);
         if (headers.length > 0) {
             request.headers(headers);
@@ -110,8 +119,7 @@ final class TestFeed implements AutoCloseable {
 
     /** Sends bytes as they are, UTF-8, and reads until the service closes the connection. */
     String raw(String request) throws IOException {
-        int port = Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
-        try (Socket socket = new Socket("localhost", port)) {
+        try (Socket socket = new Socket("localhost", port())) {
             socket.getOutputStream().write(request.getBytes(UTF_8));
             socket.getOutputStream().flush();
             return new String(socket.getInputStream().readAllBytes(), UTF_8);
