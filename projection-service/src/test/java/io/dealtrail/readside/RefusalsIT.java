@@ -199,7 +199,7 @@ class RefusalsIT {
         requireProblem(posted, 405, "METHOD_NOT_ALLOWED");
         assertThat(posted.headers().firstValue("Allow").orElse("")).contains("GET");
         requireProblem(READER.get("/v1/partnerships", "Accept", "image/png"), 406, "NOT_ACCEPTABLE");
-        requireProblem(READER.get("/v1/partnerships/nobody", "Accept", "text/csv"), 406, "NOT_ACCEPTABLE");
+        requireProblem(READER.get("/v1/parties/nobody", "Accept", "text/csv"), 406, "NOT_ACCEPTABLE");
         requireProblem(
                 READER.get("/v1/partnerships/nobody/timeline", "Accept", "text/csv"), 404, "UNKNOWN_PARTNERSHIP");
     }

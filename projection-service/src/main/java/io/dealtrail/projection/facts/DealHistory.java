@@ -16,11 +16,18 @@ public final class DealHistory {
     private final String id;
     private final List<StoredFact> facts;
     private final List<StoredConflict> conflicts;
+    private final Amendments amendments;
 
-    DealHistory(String id, List<StoredFact> facts, List<StoredConflict> conflicts) {
+    DealHistory(String id, List<StoredFact> facts, List<StoredConflict> conflicts, Amendments amendments) {
         this.id = id;
         this.facts = List.copyOf(facts);
         this.conflicts = List.copyOf(conflicts);
+        this.amendments = amendments;
+    }
+
+    /** The same as a picture, to be compared with others of this history. */
+    public Picture picture(LocalDate validAt, Instant knownAt) {
+        return Picture.of(at(validAt, knownAt), amendments, knownAt);
     }
 
     /** What was believed at a time to hold on a day. */

@@ -26,19 +26,21 @@ public final class DealObjects {
     private final StoredFacts facts;
     private final List<Conflict> conflicts;
     private final Computed computed;
+    private final Amendments amendments;
 
     public DealObjects(Snapshot known) {
-        this(known.facts(), known.conflicts(), known.computed());
+        this(known.facts(), known.conflicts(), known.computed(), known.amendments());
     }
 
     public DealObjects(Deal known) {
-        this(known.facts(), known.conflicts(), known.computed());
+        this(known.facts(), known.conflicts(), known.computed(), Amendments.NONE);
     }
 
-    private DealObjects(StoredFacts facts, List<Conflict> conflicts, Computed computed) {
+    private DealObjects(StoredFacts facts, List<Conflict> conflicts, Computed computed, Amendments amendments) {
         this.facts = facts;
         this.conflicts = conflicts;
         this.computed = computed;
+        this.amendments = amendments;
     }
 
     /** All objects of a kind that have a fact on the day, by id. */
@@ -85,10 +87,12 @@ public final class DealObjects {
         Map<String, Object> fields = new LinkedHashMap<>();
         Set<String> sources = new LinkedHashSet<>();
         List<String> attested = new ArrayList<>();
+        Set<Amendment> corrected = new LinkedHashSet<>();
         for (FactVersion fact : facts.of(object)) {
             if (wanted.test(fact.ref().field())) {
                 put(fields, fact.ref().field(), shown(fact.value(), fact.unknown()));
                 sources.addAll(fact.sources());
+                corrected.addAll(amendments.by(fact.event()));
                 if (fact.attested()) {
                     attested.add(fact.ref().field());
                 }
@@ -97,6 +101,9 @@ public final class DealObjects {
         computed.of(object).forEach(fact -> compute(fields, fact));
         if (!attested.isEmpty()) {
             fields.put("attested", attested);
+        }
+        if (!corrected.isEmpty()) {
+            fields.put("corrected", List.copyOf(corrected));
         }
         fields.put("conflicts", conflicts(conflict -> conflict.ref().object().equals(object)));
         fields.put("sources", List.copyOf(sources));

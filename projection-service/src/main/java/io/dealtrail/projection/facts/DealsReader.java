@@ -1,5 +1,7 @@
 package io.dealtrail.projection.facts;
 
+import io.dealtrail.events.AggregateRef;
+import io.dealtrail.events.AggregateType;
 import io.dealtrail.facts.Conflict;
 import io.dealtrail.projection.web.AsOf;
 import io.dealtrail.terms.FactRef;
@@ -18,9 +20,11 @@ import org.springframework.stereotype.Repository;
 public class DealsReader {
 
     private final JdbcClient jdbc;
+    private final AmendmentsReader amendments;
 
-    DealsReader(JdbcClient jdbc) {
+    DealsReader(JdbcClient jdbc, AmendmentsReader amendments) {
         this.jdbc = jdbc;
+        this.amendments = amendments;
     }
 
     /**
@@ -58,11 +62,17 @@ public class DealsReader {
 
     /** All that was believed of one partnership at any time up to the one asked for, about any day. */
     public DealHistory history(String id, AsOf asOf) {
+        List<StoredFact> facts = ever(
+                        FactReader.COLUMNS,
+                        "fact_version",
+                        "fact_ref, lower(known), lower(valid) nulls first",
+                        id,
+                        asOf)
+                .query(FactRows::fact)
+                .list();
         return new DealHistory(
                 id,
-                ever(FactReader.COLUMNS, "fact_version", "fact_ref, lower(known), lower(valid) nulls first", id, asOf)
-                        .query(FactRows::fact)
-                        .list(),
+                facts,
                 ever(
                                 "fact_ref, claims, chosen_source, resolution, lower(known) as known_from, upper(known) as known_to",
                                 "conflict",
@@ -70,7 +80,8 @@ public class DealsReader {
                                 id,
                                 asOf)
                         .query(FactRows::storedConflict)
-                        .list());
+                        .list(),
+                amendments.all(new AggregateRef(AggregateType.PARTNERSHIP, id), facts));
     }
 
     private JdbcClient.StatementSpec ever(String columns, String table, String order, String id, AsOf asOf) {

@@ -12,6 +12,11 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,10 +30,12 @@ import org.springframework.web.bind.annotation.RestController;
 class DiffEndpoint {
 
     private final FactReader facts;
+    private final AmendmentsReader amendments;
     private final AsOfParameters dates;
 
-    DiffEndpoint(FactReader facts, AsOfParameters dates) {
+    DiffEndpoint(FactReader facts, AmendmentsReader amendments, AsOfParameters dates) {
         this.facts = facts;
+        this.amendments = amendments;
         this.dates = dates;
     }
 
@@ -47,9 +54,11 @@ class DiffEndpoint {
                     String fromKnownAt,
             @Parameter(description = "A day") @RequestParam(required = false) @Nullable String toValidAt,
             @Parameter(description = "A day or an instant") @RequestParam(required = false) @Nullable String toKnownAt,
-            HttpServletRequest request) {
+            HttpServletRequest request,
+            HttpServletResponse response) {
         AsOf from = dates.read("fromValidAt", fromValidAt, "fromKnownAt", fromKnownAt);
         AsOf to = dates.read("toValidAt", toValidAt, "toKnownAt", toKnownAt);
+        to.echo(response);
         AggregateRef partnership = new AggregateRef(AggregateType.PARTNERSHIP, id);
         Snapshot before = facts.at(partnership, from);
         Snapshot after = facts.at(partnership, to);
@@ -58,6 +67,20 @@ class DiffEndpoint {
                     ProblemCode.UNKNOWN_PARTNERSHIP, "Nothing was known of partnership '" + id + "' then.");
         }
         String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
-        return Page.whole(DiffItem.class, to, Difference.between(before, after), request.getRequestURI() + query);
+        Amendments amended = amendments.around(partnership, changed(before, after));
+        List<DiffItem> items = Difference.between(
+                Picture.of(before, amended, Known.latest(from)), Picture.of(after, amended, Known.latest(to)));
+        return Page.whole(DiffItem.class, to, items, request.getRequestURI() + query);
+    }
+
+    /** The facts that are in one only. */
+    private static Collection<StoredFact> changed(Snapshot before, Snapshot after) {
+        Set<StoredFact> changed = new LinkedHashSet<>(before.facts().all());
+        for (StoredFact fact : after.facts().all()) {
+            if (!changed.remove(fact)) {
+                changed.add(fact);
+            }
+        }
+        return changed;
     }
 }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param from its value at the first point; {@code null} where there is none, {@code {"value":null,"unknown":true}} where it is not known
  * @param to likewise at the second point
  * @param events that made it what it was and what it is; none for a computed fact
+ * @param late what it is was known only after the day since which it is so
+ * @param amendments the corrections that made it what it was and what it is, and by which it is not what it was
  */
 public record DiffItem(
         String factRef,
@@ -18,4 +20,6 @@ public record DiffItem(
         @Schema(description = "Any JSON value") @Nullable Object to,
         boolean computed,
         List<UUID> events,
-        List<String> sources) {}
+        List<String> sources,
+        boolean late,
+        List<Amendment> amendments) {}

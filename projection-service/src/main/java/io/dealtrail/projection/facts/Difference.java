@@ -14,35 +14,27 @@ public final class Difference {
 
     private Difference() {}
 
-    static List<DiffItem> between(Snapshot from, Snapshot to) {
-        return between(Picture.of(from), Picture.of(to));
-    }
-
     /** What is not the same in two pictures of one aggregate, by address. */
     public static List<DiffItem> between(Picture from, Picture to) {
         Map<String, DiffItem> items = new TreeMap<>();
         from.sides().forEach((ref, one) -> {
             Side other = to.sides().get(ref);
             if (other == null || !one.isSame(other)) {
-                put(items, ref, one, other);
+                items.put(ref.toString(), item(ref, one, other, to));
             }
         });
         to.sides().forEach((ref, other) -> {
             if (!from.sides().containsKey(ref)) {
-                put(items, ref, null, other);
+                items.put(ref.toString(), item(ref, null, other, to));
             }
         });
         return List.copyOf(items.values());
     }
 
-    private static void put(Map<String, DiffItem> items, FactRef ref, @Nullable Side one, @Nullable Side other) {
-        items.put(ref.toString(), item(ref.toString(), one, other));
-    }
-
-    private static DiffItem item(String ref, @Nullable Side one, @Nullable Side other) {
+    private static DiffItem item(FactRef ref, @Nullable Side one, @Nullable Side other, Picture to) {
         List<Side> sides = Stream.of(one, other).filter(Objects::nonNull).toList();
         return new DiffItem(
-                ref,
+                ref.toString(),
                 one == null ? null : one.shown(),
                 other == null ? null : other.shown(),
                 sides.stream().anyMatch(Side::computed),
@@ -54,6 +46,8 @@ public final class Difference {
                 sides.stream()
                         .flatMap(side -> side.sources().stream())
                         .distinct()
-                        .toList());
+                        .toList(),
+                other != null && other.late(),
+                to.amendments(sides.stream()));
     }
 }

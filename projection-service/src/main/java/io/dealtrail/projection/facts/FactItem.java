@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param event that made it so
  * @param computed nobody states it: it follows from other facts on the day asked for
  * @param attested only an attestation says so
+ * @param late it was known only after the day since which it holds
+ * @param amendments the correction that made it so, and what ended that it is believed, where that was a correction or retraction
  * @param because what a computed fact follows from
  */
 public record FactItem(
@@ -35,6 +37,8 @@ public record FactItem(
         @Nullable UUID event,
         boolean computed,
         boolean attested,
+        boolean late,
+        List<Amendment> amendments,
         List<Reason> because) {
 
     /** Why a computed fact is as it is. */
@@ -45,7 +49,8 @@ public record FactItem(
         }
     }
 
-    static FactItem of(StoredFact fact) {
+    /** With what is known of how it came to be believed, and no longer is. */
+    static FactItem of(StoredFact fact, Amendments amendments) {
         FactVersion version = fact.version();
         List<String> sources = version.sources();
         return new FactItem(
@@ -61,6 +66,8 @@ public record FactItem(
                 version.event(),
                 false,
                 version.attested(),
+                fact.late(),
+                amendments.around(fact, Instant.MAX),
                 List.of());
     }
 
@@ -82,6 +89,8 @@ public record FactItem(
                 null,
                 true,
                 false,
+                false,
+                List.of(),
                 fact.because().stream().map(Reason::of).toList());
     }
 }

@@ -21,11 +21,13 @@ import org.springframework.stereotype.Component;
 class FactListing {
 
     private final FactReader facts;
+    private final AmendmentsReader amendments;
     private final RecordedEvents events;
     private final TitlesReader titles;
 
-    FactListing(FactReader facts, RecordedEvents events, TitlesReader titles) {
+    FactListing(FactReader facts, AmendmentsReader amendments, RecordedEvents events, TitlesReader titles) {
         this.facts = facts;
+        this.amendments = amendments;
         this.events = events;
         this.titles = titles;
     }
@@ -34,7 +36,8 @@ class FactListing {
     List<FactItem> page(AggregateRef aggregate, String prefix, Listing listing) {
         Snapshot known = known(aggregate, listing.asOf());
         Comparator<String> order = listing.backward() ? Comparator.reverseOrder() : Comparator.naturalOrder();
-        Stream<FactItem> stated = known.facts().all().stream().map(FactItem::of);
+        Stream<FactItem> stated =
+                known.facts().all().stream().map(fact -> item(fact, known.amendments(), listing.asOf()));
         Stream<FactItem> computed = computed(aggregate, known, listing.asOf()).map(FactItem::of);
         return Stream.concat(stated, computed)
                 .filter(item -> item.factRef().startsWith(prefix))
@@ -48,12 +51,17 @@ class FactListing {
 
     FactItem one(AggregateRef aggregate, FactRef ref, AsOf asOf) {
         Snapshot known = known(aggregate, asOf);
-        Optional<FactItem> stated = known.facts().stored(ref).map(FactItem::of);
+        Optional<FactItem> stated = known.facts().stored(ref).map(fact -> item(fact, known.amendments(), asOf));
         return stated.or(() -> computed(aggregate, known, asOf)
                         .filter(fact -> fact.ref().equals(ref))
                         .findFirst()
                         .map(FactItem::of))
                 .orElseThrow(() -> unknown(ref));
+    }
+
+    /** As it was known then. */
+    private static FactItem item(StoredFact fact, Amendments amendments, AsOf asOf) {
+        return FactItem.of(FactRows.knownThen(fact, asOf), amendments);
     }
 
     /** Of a portfolio, title follows from what partnerships say. */
@@ -67,12 +75,12 @@ class FactListing {
 
     List<FactItem> history(AggregateRef aggregate, FactRef ref, AsOf asOf, boolean dated) {
         Snapshot known = known(aggregate, asOf);
-        List<FactItem> stated = stated(aggregate, ref, asOf).stream()
+        List<StoredFact> stated = stated(aggregate, ref, asOf).stream()
                 .filter(fact -> !dated || fact.version().covers(asOf.validAt()))
-                .map(FactItem::of)
                 .toList();
         if (!stated.isEmpty()) {
-            return stated;
+            Amendments amended = amendments.around(aggregate, stated);
+            return stated.stream().map(fact -> FactItem.of(fact, amended)).toList();
         }
         List<FactItem> computed = ComputedHistory.of(ref, asOf.validAt(), events.before(aggregate, known.version()));
         if (computed.isEmpty()) {

@@ -24,17 +24,19 @@ public class FactReader {
 
     static final String COLUMNS = """
             fact_ref, value, unknown, attested, lower(valid) as valid_from, upper(valid) as valid_until, lower(known) as known_from, \
-            upper(known) as known_to, sources, event_id""";
+            upper(known) as known_to, sources, event_id, event_sequence""";
 
     /** Now is as of infinity: one index answers for all times, and reads no more than what was believed then. */
     private static final String AT = "known @> :knownAt::timestamptz";
 
     private final JdbcClient jdbc;
     private final RecordedEvents events;
+    private final AmendmentsReader amendments;
 
-    FactReader(JdbcClient jdbc, RecordedEvents events) {
+    FactReader(JdbcClient jdbc, RecordedEvents events, AmendmentsReader amendments) {
         this.jdbc = jdbc;
         this.events = events;
+        this.amendments = amendments;
     }
 
     /** How many events of the aggregate were known; 0 where nothing was. */
@@ -42,11 +44,17 @@ public class FactReader {
         return events.version(aggregate, asOf);
     }
 
-    /** All that is known of one aggregate at the two dates, with what follows from it. */
+    /** All that is known of one aggregate at the two dates, with what follows from it and what was corrected to be so. */
     public Snapshot at(AggregateRef aggregate, AsOf asOf) {
-        StoredFacts facts = new StoredFacts(asOf.validAt(), versions(aggregate, asOf), objects(aggregate, asOf));
+        List<StoredFact> versions = versions(aggregate, asOf);
+        StoredFacts facts = new StoredFacts(asOf.validAt(), versions, objects(aggregate, asOf));
         List<Conflict> conflicts = conflicts(aggregate, asOf);
-        return new Snapshot(version(aggregate, asOf), facts, conflicts, Computed.over(facts, conflicts));
+        return new Snapshot(
+                version(aggregate, asOf),
+                facts,
+                conflicts,
+                Computed.over(facts, conflicts),
+                amendments.made(aggregate, versions));
     }
 
     /** The facts of several aggregates of one type at the two dates, by id; what is not known is left out. */
@@ -87,7 +95,7 @@ public class FactReader {
                                 + " and valid @> :validAt::date order by fact_ref",
                         aggregate,
                         asOf)
-                .query((row, number) -> FactRows.knownThen(FactRows.fact(row, number), asOf))
+                .query(FactRows::fact)
                 .list();
     }
 

@@ -33,7 +33,7 @@ final class FactRows {
                 List.of((String[]) row.getArray("sources").getArray()),
                 row.getObject("event_id", UUID.class),
                 row.getBoolean("attested"));
-        return new StoredFact(version, knownFrom(row), knownTo(row));
+        return new StoredFact(version, row.getLong("event_sequence"), knownFrom(row), knownTo(row));
     }
 
     private static Instant knownFrom(ResultSet row) throws SQLException {
@@ -49,7 +49,7 @@ final class FactRows {
     static StoredFact knownThen(StoredFact fact, AsOf asOf) {
         Instant knownTo = fact.knownTo();
         boolean later = knownTo != null && !asOf.now() && knownTo.isAfter(asOf.knownAt());
-        return later ? new StoredFact(fact.version(), fact.knownFrom(), null) : fact;
+        return later ? new StoredFact(fact.version(), fact.sequence(), fact.knownFrom(), null) : fact;
     }
 
     static Conflict conflict(ResultSet row, int number) throws SQLException {

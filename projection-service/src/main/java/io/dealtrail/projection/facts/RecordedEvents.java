@@ -7,7 +7,9 @@ import io.dealtrail.facts.RecordedEvent;
 import io.dealtrail.projection.web.AsOf;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +18,17 @@ import org.springframework.stereotype.Repository;
 /** Reads the history of one aggregate from the event log, for folding it anew. */
 @Repository
 class RecordedEvents {
+
+    private static final String OF_AGGREGATE = """
+            (select event_id, sequence, known_since, name, revision, payload
+             from event_log where aggregate_type = :type and aggregate_id = :id) as event""";
+
+    /** Looked up one by one: however long the history, as many rows are read as there are places. */
+    private static final String AT_PLACES = """
+            (select distinct unnest(:places::%s[]) as place) as asked
+            cross join lateral (
+                select event_id, sequence, known_since, name, revision, payload
+                from event_log where aggregate_type = :type and aggregate_id = :id and %s = asked.place offset 0) as event""";
 
     private final JdbcClient jdbc;
 
@@ -35,6 +48,35 @@ class RecordedEvents {
                 .param("sequence", sequence)
                 .query(RecordedEvents::read)
                 .list();
+    }
+
+    /** Which of the events at these places are corrections or retractions, in order. */
+    List<RecordedEvent> amendments(AggregateRef aggregate, Collection<Long> sequences) {
+        return amendments(aggregate, AT_PLACES.formatted("bigint", "sequence"), texts(sequences));
+    }
+
+    /** The corrections and retractions that are known since one of these instants, in order. */
+    List<RecordedEvent> amendmentsKnownSince(AggregateRef aggregate, Collection<Instant> instants) {
+        return amendments(aggregate, AT_PLACES.formatted("timestamptz", "known_since"), texts(instants));
+    }
+
+    /** All corrections and retractions of an aggregate, in order. */
+    List<RecordedEvent> amendments(AggregateRef aggregate) {
+        return amendments(aggregate, OF_AGGREGATE, new String[0]);
+    }
+
+    private List<RecordedEvent> amendments(AggregateRef aggregate, String events, String[] places) {
+        return jdbc.sql("select * from " + events
+                        + " where event.name in ('fact-corrected', 'fact-retracted') order by event.sequence")
+                .param("type", aggregate.type().plural())
+                .param("id", aggregate.id())
+                .param("places", places)
+                .query(RecordedEvents::read)
+                .list();
+    }
+
+    private static String[] texts(Collection<?> places) {
+        return places.stream().map(Object::toString).toArray(String[]::new);
     }
 
     /**

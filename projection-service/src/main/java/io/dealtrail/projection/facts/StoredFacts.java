@@ -79,7 +79,7 @@ public final class StoredFacts implements FactView {
                 whole.sources(),
                 whole.event(),
                 whole.attested());
-        return new StoredFact(part, outer.knownFrom(), outer.knownTo());
+        return new StoredFact(part, outer.sequence(), outer.knownFrom(), outer.knownTo());
     }
 
     private static @Nullable JsonNode element(JsonNode array, String step) {

@@ -131,8 +131,12 @@ class PartnershipsEndpoint {
     @Operation(
             operationId = "partnership",
             summary = "The state of a partnership at validAt, as known at knownAt",
-            description = "The ETag is the version known then; write with it as If-Match.")
-    @GetMapping(path = "/v1/partnerships/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+            description = """
+                    The ETag is the version known then; write with it as If-Match. As CSV and NDJSON a row per object: the list that it is in, its \
+                    id, its fields.""")
+    @GetMapping(
+            path = "/v1/partnerships/{id}",
+            produces = {MediaType.APPLICATION_JSON_VALUE, "text/csv", MediaType.APPLICATION_NDJSON_VALUE})
     @OneSnapshot
     PartnershipState state(@PathVariable String id, AsOf asOf, HttpServletResponse response) {
         PartnershipState state = states.partnership(id, asOf);

@@ -5,7 +5,6 @@ import io.dealtrail.events.AggregateType;
 import io.dealtrail.projection.facts.DealHistory;
 import io.dealtrail.projection.facts.DealsReader;
 import io.dealtrail.projection.facts.FactReader;
-import io.dealtrail.projection.facts.Picture;
 import io.dealtrail.projection.timeline.Entry;
 import io.dealtrail.projection.timeline.TimelineReader;
 import io.dealtrail.projection.web.ApiProblem;
@@ -51,7 +50,7 @@ class ReplayReader {
         Instant last = timeline.getLast().item().knownSince();
         Instant asked = last.isAfter(asOf.knownAt()) ? last : asOf.knownAt();
         Route route = course.route(new AsOf(asOf.validAt(), last, false), timeline, history);
-        Steps steps = new Steps(route, point -> Picture.of(history.at(point.validAt(), point.knownAt())));
+        Steps steps = new Steps(route, point -> history.picture(point.validAt(), point.knownAt()));
         return new Replay(new AsOf(asOf.validAt(), asked, false), last, version, route.end(), steps);
     }
 }

@@ -1,5 +1,6 @@
 package io.dealtrail.projection.timeline;
 
+import io.dealtrail.projection.facts.Amendment;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param retroactive in effect before it was agreed
  * @param correctedBy the event that last replaced some of what it said
  * @param retractedBy the event that withdrew it
+ * @param amendments what these changed of what it said; or, where it corrects or withdraws something itself, what it changed
  */
 public record TimelineItem(
         long position,
@@ -33,4 +35,25 @@ public record TimelineItem(
         boolean late,
         boolean retroactive,
         @Nullable UUID correctedBy,
-        @Nullable UUID retractedBy) {}
+        @Nullable UUID retractedBy,
+        List<Amendment> amendments) {
+
+    TimelineItem with(String words, List<Amendment> amended) {
+        return new TimelineItem(
+                position,
+                sequence,
+                eventId,
+                type,
+                validFrom,
+                knownSince,
+                recordedAt,
+                words,
+                facts,
+                sources,
+                late,
+                retroactive,
+                correctedBy,
+                retractedBy,
+                amended);
+    }
+}

@@ -3,6 +3,9 @@ package io.dealtrail.projection.timeline;
 import io.dealtrail.events.AggregateRef;
 import io.dealtrail.events.AggregateType;
 import io.dealtrail.events.EventJson;
+import io.dealtrail.projection.facts.Amendment;
+import io.dealtrail.projection.facts.Amendments;
+import io.dealtrail.projection.facts.AmendmentsReader;
 import io.dealtrail.projection.facts.FactReader;
 import io.dealtrail.projection.facts.Known;
 import io.dealtrail.projection.web.AsOf;
@@ -13,10 +16,12 @@ import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.JsonNode;
@@ -27,24 +32,32 @@ public class TimelineReader {
 
     private static final String COLUMNS = """
             t.aggregate_type, t.aggregate_id, t.position, t.sequence, t.event_id, t.type, t.title, t.facts, t.sources, t.happened_on, t.day,
-            t.known_since, t.recorded_at, t.late, t.retroactive,
-            (select m.by_event from timeline_mark m
-              where m.aggregate_type = t.aggregate_type and m.aggregate_id = t.aggregate_id and m.sequence = t.sequence
-                and m.mark = 'CORRECTED' and m.known @> :knownAt::timestamptz
-              order by m.by_sequence desc limit 1) as corrected_by,
-            (select m.by_event from timeline_mark m
-              where m.aggregate_type = t.aggregate_type and m.aggregate_id = t.aggregate_id and m.sequence = t.sequence
-                and m.mark = 'RETRACTED' and m.known @> :knownAt::timestamptz
-              order by m.by_sequence desc limit 1) as retracted_by
+            t.known_since, t.recorded_at, t.late, t.retroactive, corrected.by_event as corrected_by, retracted.by_event as retracted_by,
+            array_remove(array[corrected.by_sequence, retracted.by_sequence], null) as amended_by
             from timeline t
-            """;
+            left join lateral (%s) corrected on true
+            left join lateral (%s) retracted on true
+            """.formatted(marks("CORRECTED"), marks("RETRACTED"));
+
+    private static final Set<String> AMENDING = Set.of("fact-corrected", "fact-retracted");
 
     private final JdbcClient jdbc;
     private final FactReader facts;
+    private final AmendmentsReader amendments;
 
-    TimelineReader(JdbcClient jdbc, FactReader facts) {
+    TimelineReader(JdbcClient jdbc, FactReader facts, AmendmentsReader amendments) {
         this.jdbc = jdbc;
         this.facts = facts;
+        this.amendments = amendments;
+    }
+
+    /** The last event that was known by then to have marked a row. */
+    private static String marks(String mark) {
+        return """
+                select m.by_event, m.by_sequence from timeline_mark m
+                where m.aggregate_type = t.aggregate_type and m.aggregate_id = t.aggregate_id and m.sequence = t.sequence
+                  and m.mark = '%s' and m.known @> :knownAt::timestamptz
+                order by m.by_sequence desc limit 1""".formatted(mark);
     }
 
     /** One page, in the order in which it is to be read. */
@@ -84,7 +97,9 @@ public class TimelineReader {
                    and (cardinality(:kinds::text[]) = 0 or t.kinds && :kinds::text[])
                    and (cardinality(:parties::text[]) = 0 or t.parties && :parties::text[])"""
                 + start + " order by " + columns.replace(",", order + ",") + order + " limit :rows";
-        return named(jdbc.sql(sql).params(parameters).query(TimelineReader::row).list(), names);
+        List<Untitled> rows =
+                jdbc.sql(sql).params(parameters).query(TimelineReader::row).list();
+        return named(rows, names, amended(query.aggregate(), rows));
     }
 
     /** The beginning of a whole timeline by knowledge time. */
@@ -117,14 +132,33 @@ public class TimelineReader {
                         .param("limit", limit)
                         .query(TimelineReader::row)
                         .list(),
-                asOf);
+                asOf,
+                Amendments.NONE);
     }
 
-    private List<Entry> named(List<Untitled> rows, AsOf asOf) {
+    /** What was amended of these rows, and by them. */
+    private Amendments amended(AggregateRef aggregate, List<Untitled> rows) {
+        Set<Long> amending = new TreeSet<>();
+        Set<String> addresses = new TreeSet<>();
+        for (Untitled row : rows) {
+            TimelineItem item = row.bare.item();
+            boolean amends = AMENDING.contains(item.type());
+            if (amends) {
+                amending.add(item.sequence());
+            }
+            if (amends || !row.amendedBy.isEmpty()) {
+                amending.addAll(row.amendedBy);
+                addresses.addAll(item.facts());
+            }
+        }
+        return amendments.at(aggregate, amending, addresses);
+    }
+
+    private List<Entry> named(List<Untitled> rows, AsOf asOf, Amendments amended) {
         Set<String> parties = new TreeSet<>();
         rows.forEach(row -> parties.addAll(Title.referredTo(row.title)));
         Map<String, String> names = parties.isEmpty() ? Map.of() : facts.partyNames(parties, asOf);
-        return rows.stream().map(row -> row.entry(names)).toList();
+        return rows.stream().map(row -> row.entry(names, amended)).toList();
     }
 
     private static Untitled row(ResultSet row, int number) throws SQLException {
@@ -144,38 +178,34 @@ public class TimelineReader {
                 row.getBoolean("late"),
                 row.getBoolean("retroactive"),
                 row.getObject("corrected_by", UUID.class),
-                row.getObject("retracted_by", UUID.class));
+                row.getObject("retracted_by", UUID.class),
+                List.of());
         JsonNode title = EventJson.mapper().readTree(row.getString("title"));
-        return new Untitled(new Entry(aggregate, row.getObject("day", LocalDate.class), item), title);
+        List<Long> amendedBy = List.of((Long[]) row.getArray("amended_by").getArray());
+        return new Untitled(new Entry(aggregate, row.getObject("day", LocalDate.class), item), title, amendedBy);
     }
 
     private static List<String> strings(ResultSet row, String column) throws SQLException {
         return List.of((String[]) row.getArray(column).getArray());
     }
 
-    /** A row whose title still lacks the names of parties. */
-    private record Untitled(Entry bare, JsonNode title) {
+    /**
+     * A row whose title still lacks the names of parties.
+     *
+     * @param amendedBy the sequences of what corrected and retracted it
+     */
+    private record Untitled(Entry bare, JsonNode title, List<Long> amendedBy) {
 
-        Entry entry(Map<String, String> names) {
+        Entry entry(Map<String, String> names, Amendments amended) {
             TimelineItem item = bare.item();
-            return new Entry(
-                    bare.aggregate(),
-                    bare.day(),
-                    new TimelineItem(
-                            item.position(),
-                            item.sequence(),
-                            item.eventId(),
-                            item.type(),
-                            item.validFrom(),
-                            item.knownSince(),
-                            item.recordedAt(),
-                            Title.read(title, names),
-                            item.facts(),
-                            item.sources(),
-                            item.late(),
-                            item.retroactive(),
-                            item.correctedBy(),
-                            item.retractedBy()));
+            List<Amendment> all = Stream.concat(
+                            amended.by(item.eventId()).stream(),
+                            Stream.of(item.correctedBy(), item.retractedBy())
+                                    .filter(Objects::nonNull)
+                                    .flatMap(by -> amended.of(item.eventId(), by).stream()))
+                    .distinct()
+                    .toList();
+            return new Entry(bare.aggregate(), bare.day(), item.with(Title.read(title, names), all));
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.dealtrail.projection.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -25,5 +26,11 @@ public record AsOf(LocalDate validAt, Instant knownAt, boolean now) {
     static boolean canBe(Instant at) {
         return !at.isBefore(FIRST.atStartOfDay(ZoneOffset.UTC).toInstant())
                 && at.isBefore(LAST.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
+    }
+
+    /** Says in the headers of an answer which dates it is about. */
+    public void echo(HttpServletResponse response) {
+        response.setHeader("Valid-At", validAt.toString());
+        response.setHeader("Known-At", knownAt.toString());
     }
 }

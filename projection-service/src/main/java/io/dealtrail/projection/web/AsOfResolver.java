@@ -34,8 +34,7 @@ final class AsOfResolver implements HandlerMethodArgumentResolver {
         AsOf asOf = parameters.read(VALID_AT, request.getParameter(VALID_AT), KNOWN_AT, request.getParameter(KNOWN_AT));
         HttpServletResponse response = request.getNativeResponse(HttpServletResponse.class);
         if (response != null) {
-            response.setHeader("Valid-At", asOf.validAt().toString());
-            response.setHeader("Known-At", asOf.knownAt().toString());
+            asOf.echo(response);
         }
         return asOf;
     }

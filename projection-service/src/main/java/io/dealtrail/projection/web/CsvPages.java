@@ -22,11 +22,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes the items of a page as CSV (RFC 4180, UTF-8): a column per component, or per field where items carry different ones; lists joined by {@code "; "}, other nested values as JSON.
+ * Writes the rows of an answer as CSV (RFC 4180, UTF-8): a column per component, or per field where items carry different ones; lists joined by {@code "; "}, other nested values as JSON.
  *
  * <p>A cell, a heading or an entry of a list that a spreadsheet would take for a formula begins with an apostrophe, which makes it text.
  */
-final class CsvPages extends AbstractHttpMessageConverter<Page<?>> {
+final class CsvPages extends AbstractHttpMessageConverter<Tabular> {
 
     /** What begins a formula, also where blanks or marks that nobody sees come first, and in the wide and small forms of East Asian keyboards. */
     private static final Pattern FORMULA = Pattern.compile(
@@ -41,7 +41,7 @@ final class CsvPages extends AbstractHttpMessageConverter<Page<?>> {
 
     @Override
     protected boolean supports(Class<?> type) {
-        return type == Page.class;
+        return Tabular.class.isAssignableFrom(type);
     }
 
     @Override
@@ -50,12 +50,12 @@ final class CsvPages extends AbstractHttpMessageConverter<Page<?>> {
     }
 
     @Override
-    protected Page<?> readInternal(Class<? extends Page<?>> type, HttpInputMessage input) {
-        throw new HttpMessageNotReadableException("a page is only written", input);
+    protected Tabular readInternal(Class<? extends Tabular> type, HttpInputMessage input) {
+        throw new HttpMessageNotReadableException("rows are only written", input);
     }
 
     @Override
-    protected void writeInternal(Page<?> page, HttpOutputMessage output) throws IOException {
+    protected void writeInternal(Tabular page, HttpOutputMessage output) throws IOException {
         List<JsonNode> rows = page.items().stream()
                 .<JsonNode>map(item -> json.valueToTree(item))
                 .toList();

@@ -94,6 +94,7 @@ public final class Listing {
             Function<R, T> item,
             Function<R, List<String>> keys,
             HttpServletResponse response) {
+        asOf.echo(response);
         boolean more = rows.size() > limit;
         List<R> items = rows.subList(0, Math.min(limit, rows.size()));
         items = backward() ? items.reversed() : items;

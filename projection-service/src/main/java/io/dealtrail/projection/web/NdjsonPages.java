@@ -9,8 +9,8 @@ import org.springframework.http.converter.AbstractHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes the items of a page as one line of JSON each; the other pages are in the Link header. */
-final class NdjsonPages extends AbstractHttpMessageConverter<Page<?>> {
+/** Writes the rows of an answer as one line of JSON each; the other pages of a list are in the Link header. */
+final class NdjsonPages extends AbstractHttpMessageConverter<Tabular> {
 
     private final JsonMapper json;
 
@@ -21,7 +21,7 @@ final class NdjsonPages extends AbstractHttpMessageConverter<Page<?>> {
 
     @Override
     protected boolean supports(Class<?> type) {
-        return type == Page.class;
+        return Tabular.class.isAssignableFrom(type);
     }
 
     @Override
@@ -30,12 +30,12 @@ final class NdjsonPages extends AbstractHttpMessageConverter<Page<?>> {
     }
 
     @Override
-    protected Page<?> readInternal(Class<? extends Page<?>> type, HttpInputMessage input) {
-        throw new HttpMessageNotReadableException("a page is only written", input);
+    protected Tabular readInternal(Class<? extends Tabular> type, HttpInputMessage input) {
+        throw new HttpMessageNotReadableException("rows are only written", input);
     }
 
     @Override
-    protected void writeInternal(Page<?> page, HttpOutputMessage output) throws IOException {
+    protected void writeInternal(Tabular page, HttpOutputMessage output) throws IOException {
         OutputStream body = output.getBody();
         for (Record item : page.items()) {
             body.write(json.writeValueAsBytes(item));

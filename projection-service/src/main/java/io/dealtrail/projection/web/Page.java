@@ -26,7 +26,8 @@ public record Page<T extends Record>(
         @Nullable String next,
         @Nullable String prev,
         String self,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, List<FacetValue>> facets) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, List<FacetValue>> facets)
+        implements Tabular {
 
     public Page {
         items = List.copyOf(items);

@@ -20,14 +20,14 @@ public final class FoldedHistories {
         List<StoredConflict> conflicts = new ArrayList<>();
         for (KnownChanges.Row<Belief> row : changes(partnership, events).rows()) {
             if (row.known().believed() instanceof Believed.Version believed) {
-                facts.add(new StoredFact(believed.version(), row.since(), row.until()));
+                facts.add(new StoredFact(believed.version(), believed.sequence(), row.since(), row.until()));
             } else if (row.known().believed() instanceof Believed.Contradicted contradicted) {
                 conflicts.add(new StoredConflict(contradicted.conflict(), row.since(), row.until()));
             }
         }
         // As the tables are read.
         facts.sort(Comparator.comparing(fact -> fact.version().ref().toString()));
-        return new DealHistory(partnership, facts, conflicts);
+        return new DealHistory(partnership, facts, conflicts, new Amendments(events, facts));
     }
 
     private static KnownChanges<Belief> changes(String partnership, List<RecordedEvent> events) {

@@ -66,7 +66,8 @@ final class GeneratedReplay {
                 false,
                 false,
                 null,
-                null);
+                null,
+                List.of());
         return new Entry(DEAL, day, item);
     }
 
@@ -90,7 +91,7 @@ final class GeneratedReplay {
 
     private Picture picture(Point point) {
         eachState.run();
-        return Picture.of(history.at(point.validAt(), point.knownAt()));
+        return history.picture(point.validAt(), point.knownAt());
     }
 
     /** The state that a reader has who applies one difference to what was there. */
