@@ -101,6 +101,24 @@ public class EventLog {
         return first == null ? OptionalLong.empty() : OptionalLong.of(first);
     }
 
+    /**
+     * How many events were recorded by each of these instants: up to the last position of then, in the order of the instants.
+     *
+     * @param upTo never above the applied watermark
+     */
+    public List<Long> recordedBy(List<Instant> instants, long upTo) {
+        return jdbc.sql("""
+                        select coalesce((select position from event_log
+                                         where recorded_at <= moment.at and position <= :upTo
+                                         order by recorded_at desc, position desc limit 1), 0)
+                        from unnest(:instants::timestamptz[]) with ordinality as moment (at, place)
+                        order by moment.place""")
+                .param("upTo", upTo)
+                .param("instants", instants.stream().map(Instant::toString).toArray(String[]::new))
+                .query((row, _) -> row.getLong(1))
+                .list();
+    }
+
     private static String[] strings(Collection<EventEnvelope> places, Function<EventEnvelope, String> part) {
         return places.stream().map(part).toArray(String[]::new);
     }
