@@ -1,15 +1,12 @@
 package io.dealtrail.deal.store;
 
 import io.dealtrail.events.EventEnvelope;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.support.JdbcUtils;
 
 /**
  * Commits a batch of appends in one transaction and settles each of them. What fails one command fails only that command; what fails the
@@ -20,14 +17,14 @@ final class BatchWriter {
     /** Which appends of a batch are written. */
     @FunctionalInterface
     private interface Choice {
-        List<Append> from(Connection connection, List<Append> batch) throws SQLException;
+        List<Append> from(StoreTransaction transaction, List<Append> batch) throws SQLException;
     }
 
-    private final DataSource dataSource;
+    private final StoreTransactions transactions;
     private final ChainTails tails;
 
-    BatchWriter(DataSource dataSource, ChainTails tails) {
-        this.dataSource = dataSource;
+    BatchWriter(StoreTransactions transactions, ChainTails tails) {
+        this.transactions = transactions;
         this.tails = tails;
     }
 
@@ -40,7 +37,7 @@ final class BatchWriter {
      */
     OptionalLong write(List<Append> batch) {
         try {
-            return commit(batch, (connection, all) -> all);
+            return commit(batch, (_, all) -> all);
         } catch (SQLException failure) {
             return afterFailure(batch, failure);
         }
@@ -90,38 +87,32 @@ final class BatchWriter {
     }
 
     private OptionalLong commit(List<Append> batch, Choice choice) throws SQLException {
-        Connection connection = connect();
-        try {
-            connection.setAutoCommit(false);
+        try (StoreTransaction transaction = begin()) {
             List<Append> open =
                     batch.stream().filter(append -> !append.isSettled()).toList();
-            List<Append> chosen = Expectations.failOutdated(connection, choice.from(connection, open));
-            List<Chained> chained = chain(chosen, tails.before(connection, chosen));
+            List<Append> chosen = Expectations.failOutdated(transaction, choice.from(transaction, open));
+            List<Chained> chained = chain(chosen, tails.before(transaction, chosen));
             if (chained.isEmpty()) {
-                connection.rollback();
                 return OptionalLong.empty();
             }
-            long base = insert(connection, chained);
-            commit(connection);
+            long base = insert(transaction, chained);
+            commit(transaction);
             return OptionalLong.of(settle(chained, base));
-        } finally {
-            // An open transaction is rolled back by the pool.
-            JdbcUtils.closeConnection(connection);
         }
     }
 
-    private Connection connect() {
+    private StoreTransaction begin() {
         try {
-            return dataSource.getConnection();
+            return transactions.begin();
         } catch (SQLException failure) {
             tails.forget();
             throw new StoreUnavailableException("the event store cannot be reached", failure);
         }
     }
 
-    private void commit(Connection connection) {
+    private void commit(StoreTransaction transaction) {
         try {
-            connection.commit();
+            transaction.commit();
         } catch (SQLException failure) {
             tails.forget();
             throw new OutcomeUnknownException("the connection broke while the events were committed", failure);
@@ -154,7 +145,7 @@ final class BatchWriter {
         return events;
     }
 
-    private static long insert(Connection connection, List<Chained> chained) throws SQLException {
+    private static long insert(StoreTransaction transaction, List<Chained> chained) throws SQLException {
         List<EventEnvelope> events = new ArrayList<>();
         List<Receipt> receipts = new ArrayList<>();
         List<Concern> concerns = new ArrayList<>();
@@ -170,7 +161,7 @@ final class BatchWriter {
             receipts.add(Envelopes.receipt(each.append().origin(), each.events(), events.size() + 1L));
             events.addAll(each.events());
         }
-        return AppendStatement.execute(connection, events, receipts, concerns);
+        return transaction.append(events, receipts, concerns);
     }
 
     private long settle(List<Chained> chained, long base) {

@@ -9,27 +9,21 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
- * The one writer of this instance: takes whatever appends have queued up, has them committed together, and begins again. No timer: when
+ * The one writer of this instance: with each step it takes whatever appends have queued up and has them committed together. No timer: when
  * idle a command commits alone at once, under load batches form by themselves. It outlives any failure of a batch.
  */
-final class Committer implements SmartLifecycle {
-
-    /** Before whoever sends commands starts, after they have stopped. */
-    static final int PHASE = -1_000;
+final class Committer {
 
     private static final Logger LOG = LoggerFactory.getLogger(Committer.class);
-    private static final long STOP_CHECK_MILLIS = 200;
 
     private final BlockingDeque<Append> queue = new LinkedBlockingDeque<>();
     private final BatchWriter writer;
     private final List<CommitListener> listeners;
     private final int maxBatch;
     private final CommitMeters meters;
-    private volatile boolean running;
-    private @Nullable Thread thread;
+    private volatile boolean open;
 
     Committer(BatchWriter writer, List<CommitListener> listeners, int maxBatch, CommitMeters meters) {
         this.writer = writer;
@@ -42,25 +36,24 @@ final class Committer implements SmartLifecycle {
     /** Queues an append; the caller then waits on it. */
     void submit(Append append) {
         queue.addLast(append);
-        if (!running) {
+        if (!open) {
             failQueued(new StoreUnavailableException("the service is not running", null));
         }
     }
 
-    private void loop() {
-        while (running || !queue.isEmpty()) {
-            List<Append> batch = nextBatch();
-            if (!batch.isEmpty()) {
-                meters.measure(batch, () -> write(batch));
-            }
+    /** Commits what has queued up, waiting a while for the first append where there is none. Called by one thread. */
+    void step(long waitMillis) {
+        List<Append> batch = nextBatch(waitMillis);
+        if (!batch.isEmpty()) {
+            meters.measure(batch, () -> write(batch));
         }
     }
 
     /** Waits for an append, then takes what is there, as far as none fails another. */
-    private List<Append> nextBatch() {
+    private List<Append> nextBatch(long waitMillis) {
         List<Append> batch = new ArrayList<>();
         BatchClaims claims = new BatchClaims();
-        Append next = first();
+        Append next = first(waitMillis);
         while (next != null) {
             if (!claims.admit(next)) {
                 queue.addFirst(next);
@@ -74,9 +67,9 @@ final class Committer implements SmartLifecycle {
         return batch;
     }
 
-    private @Nullable Append first() {
+    private @Nullable Append first(long waitMillis) {
         try {
-            return queue.pollFirst(STOP_CHECK_MILLIS, TimeUnit.MILLISECONDS);
+            return queue.pollFirst(waitMillis, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             LOG.warn("the committer goes on although it was interrupted");
             return null;
@@ -112,41 +105,26 @@ final class Committer implements SmartLifecycle {
         waiting.stream().filter(Append::take).forEach(append -> append.failed(reason));
     }
 
-    @Override
-    public synchronized void start() {
-        if (!running) {
-            running = true;
-            thread = Thread.ofPlatform().name("committer").start(this::loop);
-        }
+    /** From now on appends are taken. */
+    void open() {
+        open = true;
     }
 
-    /** What has been submitted is still committed. */
-    @Override
-    public synchronized void stop() {
-        running = false;
-        Thread stopping = thread;
-        if (stopping != null) {
-            joinUninterruptibly(stopping);
-            thread = null;
-        }
+    /** From now on they are refused; those that have queued up may still be committed. */
+    void close() {
+        open = false;
+    }
+
+    boolean isOpen() {
+        return open;
+    }
+
+    boolean isIdle() {
+        return queue.isEmpty();
+    }
+
+    /** Refuses what came while it was being closed. */
+    void refuseQueued() {
         failQueued(new StoreUnavailableException("the service is stopping", null));
-    }
-
-    private static void joinUninterruptibly(Thread stopping) {
-        try {
-            stopping.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    @Override
-    public int getPhase() {
-        return PHASE;
     }
 }

@@ -33,8 +33,14 @@ class StoreConfiguration {
             CommitterSettings settings,
             AggregateSettings aggregates,
             MeterRegistry meters) {
-        BatchWriter writer = new BatchWriter(dataSource, new ChainTails(aggregates.cached()));
+        BatchWriter writer =
+                new BatchWriter(() -> PostgresTransaction.begin(dataSource), new ChainTails(aggregates.cached()));
         return new Committer(writer, listeners, settings.maxBatch(), new CommitMeters(meters));
+    }
+
+    @Bean
+    CommitterLoop committerLoop(Committer committer) {
+        return new CommitterLoop(committer);
     }
 
     @Bean

@@ -26,7 +26,7 @@ public final class StoreInstance implements AutoCloseable {
 
     private static final Instant RECORDED = Instant.parse("2026-03-01T10:00:00.123456789Z");
 
-    private final Committer committer;
+    private final CommitterLoop committing;
     private final DealEventStorageEngine engine;
     private final SnapshotStore snapshots;
     private final EventLog log;
@@ -36,8 +36,10 @@ public final class StoreInstance implements AutoCloseable {
         log = new EventLog(jdbc);
         snapshots = new SnapshotStore(jdbc);
         CommitMeters meters = new CommitMeters(new SimpleMeterRegistry());
-        committer = new Committer(new BatchWriter(dataSource, new ChainTails(100)), listeners, 256, meters);
-        committer.start();
+        BatchWriter writer = new BatchWriter(() -> PostgresTransaction.begin(dataSource), new ChainTails(100));
+        Committer committer = new Committer(writer, listeners, 256, meters);
+        committing = new CommitterLoop(committer);
+        committing.start();
         engine = new DealEventStorageEngine(committer, new AggregateHistory(log, snapshots), Duration.ofMillis(2200));
     }
 
@@ -101,6 +103,6 @@ public final class StoreInstance implements AutoCloseable {
 
     @Override
     public void close() {
-        committer.stop();
+        committing.stop();
     }
 }
