@@ -15,7 +15,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Opens the Kafka clients that the relay needs, with bounded waits: a broker that is away is the relay's to notice, not to sit out. */
-final class KafkaClients {
+final class KafkaClients implements Broker {
 
     private static final int REQUEST_MILLIS = 5_000;
     private static final int CALL_MILLIS = 10_000;
@@ -32,8 +32,13 @@ final class KafkaClients {
         return Admin.create(config);
     }
 
-    /** Reads committed records only, from where it is told to. */
-    Consumer<byte[], byte[]> consumer() {
+    @Override
+    public TopicAdmin topics() {
+        return new KafkaTopicAdmin(admin());
+    }
+
+    @Override
+    public Consumer<byte[], byte[]> consumer() {
         Map<String, Object> config = common();
         config.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, CALL_MILLIS);
         config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
@@ -43,8 +48,8 @@ final class KafkaClients {
         return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
-    /** A stable transactional id fences whoever used it before. */
-    Producer<byte[], byte[]> producer(String transactionalId, Duration transactionTimeout) {
+    @Override
+    public Producer<byte[], byte[]> producer(String transactionalId, Duration transactionTimeout) {
         Map<String, Object> config = common();
         config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);
         config.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, Math.toIntExact(transactionTimeout.toMillis()));

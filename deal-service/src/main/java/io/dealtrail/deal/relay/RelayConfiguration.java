@@ -32,9 +32,9 @@ class RelayConfiguration {
             DataSource dataSource,
             Signal signal,
             RelayProgress progress) {
-        RelayParts parts =
-                new RelayParts(settings, log, new KafkaClients(kafka), new TopicSetup(topic), signal, progress);
-        return RelayWork.keptGoing(parts, new AdvisoryLock(dataSource, "dealtrail-relay-" + topic.name()));
+        RelayParts parts = new RelayParts(
+                settings, log::read, new KafkaClients(kafka), new TopicSetup(topic), progress, Elapsing.REALLY);
+        return RelayWork.keptGoing(parts, signal, new AdvisoryLock(dataSource, "dealtrail-relay-" + topic.name()));
     }
 
     @Bean

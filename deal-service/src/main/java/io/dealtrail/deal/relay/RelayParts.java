@@ -1,12 +1,10 @@
 package io.dealtrail.deal.relay;
 
-import io.dealtrail.deal.store.EventLog;
-
 /** What every run of the relay is made of. */
 record RelayParts(
         RelaySettings settings,
-        EventLog log,
-        KafkaClients clients,
+        StoredEvents stored,
+        Broker broker,
         TopicSetup setup,
-        Signal signal,
-        RelayProgress progress) {}
+        RelayProgress progress,
+        Elapsing elapsing) {}

@@ -1,57 +1,57 @@
 package io.dealtrail.deal.relay;
 
-import io.dealtrail.deal.lock.AdvisoryLock;
-import io.dealtrail.deal.store.EventLog;
 import io.dealtrail.events.EventEnvelope;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
-import org.apache.kafka.clients.admin.Admin;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** One run of the active relay: from what the topic's tail says on, until something fails or it is told to stop. */
 final class RelayRun {
 
     private final RelaySettings settings;
-    private final EventLog log;
-    private final Signal signal;
+    private final StoredEvents stored;
     private final RelayProgress progress;
     private final PublishedTopic topic;
     private final Publisher publisher;
     private final PartitionEntries entries;
     private final RunChecks checks;
+    private final Elapsing elapsing;
     private long next;
-    private long lastAppend = System.nanoTime();
+    private long lastAppend;
 
     private RelayRun(RelayParts parts, PublishedTopic topic, Publisher publisher, RunChecks checks) {
         this.settings = parts.settings();
-        this.log = parts.log();
-        this.signal = parts.signal();
+        this.stored = parts.stored();
         this.progress = parts.progress();
         this.topic = topic;
         this.publisher = publisher;
         this.checks = checks;
+        this.elapsing = parts.elapsing();
+        this.lastAppend = elapsing.nanos();
         this.entries = new PartitionEntries(topic.partitions());
     }
 
-    /** Publishes for as long as {@code goOn} says so. */
-    static void publish(RelayParts parts, AdvisoryLock.Held lock, BooleanSupplier goOn) {
-        KafkaClients clients = parts.clients();
-        try (Admin admin = clients.admin()) {
-            PublishedTopic topic = parts.setup().ensure(admin);
+    /**
+     * Publishes for as long as {@code driver} takes step after step.
+     *
+     * @param lock throws where it is no longer held
+     */
+    static void publish(RelayParts parts, Runnable lock, Consumer<RelayRun> driver) {
+        Broker broker = parts.broker();
+        try (TopicAdmin topics = broker.topics()) {
+            PublishedTopic topic = parts.setup().ensure(topics);
             String id = "dealtrail-relay-" + topic.name();
             // Before the tail is read: afterwards no earlier relay can add to it.
             try (Publisher publisher =
-                    new Publisher(clients.producer(id, parts.settings().transactionTimeout()))) {
+                    new Publisher(broker.producer(id, parts.settings().transactionTimeout()))) {
                 RunChecks checks =
-                        new RunChecks(admin, topic, lock, parts.settings().checkEvery());
+                        new RunChecks(topics, topic, lock, parts.settings().checkEvery(), parts.elapsing());
                 RelayRun run = new RelayRun(parts, topic, publisher, checks);
-                run.startFrom(new TopicTail(admin, clients).read(topic));
-                while (goOn.getAsBoolean()) {
-                    run.step();
-                }
+                run.startFrom(new TopicTail(topics, broker, parts.elapsing()).read(topic));
+                driver.accept(run);
             }
         }
     }
@@ -66,26 +66,28 @@ final class RelayRun {
     }
 
     private void requireStored(Tail tail) {
-        List<EventEnvelope> stored = log.read(tail.position(), 1);
-        boolean same = !stored.isEmpty()
-                && stored.getFirst().position() == tail.position()
-                && tail.event().map(stored.getFirst().eventId()::equals).orElse(true);
+        List<EventEnvelope> found = stored.read(tail.position(), 1);
+        boolean same = !found.isEmpty()
+                && found.getFirst().position() == tail.position()
+                && tail.event().map(found.getFirst().eventId()::equals).orElse(true);
         if (!same) {
             throw new TopicMismatchException("topic " + topic.name() + " holds position " + tail.position()
                     + ", which the event store does not have or has otherwise: was PostgreSQL restored?");
         }
     }
 
-    private void step() {
+    /** Publishes what comes next; false where there was nothing. */
+    boolean step() {
         checks.whenDue(publisher.ends());
-        List<EventEnvelope> events = log.read(next, settings.batchSize());
+        List<EventEnvelope> events = stored.read(next, settings.batchSize());
         if (events.isEmpty()) {
             rest();
         } else {
             requireNoHole(events);
             publish(events);
-            lastAppend = System.nanoTime();
+            lastAppend = elapsing.nanos();
         }
+        return !events.isEmpty();
     }
 
     private void requireNoHole(List<EventEnvelope> events) {
@@ -109,11 +111,10 @@ final class RelayRun {
     }
 
     private void rest() {
-        Duration idle = Duration.ofNanos(System.nanoTime() - lastAppend);
+        Duration idle = Duration.ofNanos(elapsing.nanos() - lastAppend);
         if (idle.compareTo(settings.bookmarkAfter()) >= 0) {
             send(bookmarks(next - 1, 1));
         }
-        signal.await(settings.pollEvery());
     }
 
     private List<ProducerRecord<byte[], byte[]>> bookmarks(long position, long distance) {

@@ -7,16 +7,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The work of the active relay: one run after the other, each until something fails. */
-record RelayWork(RelayParts parts) implements SoleWorker.Work {
+record RelayWork(RelayParts parts, Signal signal) implements SoleWorker.Work {
 
     private static final Logger LOG = LoggerFactory.getLogger(RelayWork.class);
 
     /** Keeps it going on one of all instances. */
-    static SoleWorker keptGoing(RelayParts parts, AdvisoryLock lock) {
+    static SoleWorker keptGoing(RelayParts parts, Signal signal, AdvisoryLock lock) {
         RelaySettings settings = parts.settings();
         return new SoleWorker(
                 "relay",
-                new RelayWork(parts),
+                new RelayWork(parts, signal),
                 lock,
                 new SoleWorker.Pace(
                         settings.enabled(), settings.lockEvery(), settings.retryFrom(), settings.retryUpTo()));
@@ -25,9 +25,17 @@ record RelayWork(RelayParts parts) implements SoleWorker.Work {
     @Override
     public void run(AdvisoryLock.Held held, BooleanSupplier goOn) {
         try {
-            RelayRun.publish(parts, held, goOn);
+            RelayRun.publish(parts, held::requireAlive, run -> loop(run, goOn));
         } finally {
             parts.progress().inactive();
+        }
+    }
+
+    private void loop(RelayRun run, BooleanSupplier goOn) {
+        while (goOn.getAsBoolean()) {
+            if (!run.step()) {
+                signal.await(parts.settings().pollEvery());
+            }
         }
     }
 
@@ -56,6 +64,6 @@ record RelayWork(RelayParts parts) implements SoleWorker.Work {
 
     @Override
     public void wake() {
-        parts.signal().wake();
+        signal.wake();
     }
 }

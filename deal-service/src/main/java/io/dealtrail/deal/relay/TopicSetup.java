@@ -1,14 +1,8 @@
 package io.dealtrail.deal.relay;
 
-import static io.dealtrail.deal.relay.KafkaCalls.answer;
-
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
@@ -29,8 +23,8 @@ final class TopicSetup {
     }
 
     /** @throws TopicMismatchException if it has another number of partitions than set */
-    PublishedTopic ensure(Admin admin) {
-        PublishedTopic topic = findOrCreate(admin);
+    PublishedTopic ensure(TopicAdmin topics) {
+        PublishedTopic topic = findOrCreate(topics);
         if (topic.partitions() != settings.partitions()) {
             throw new TopicMismatchException("topic " + topic.name() + " has " + topic.partitions()
                     + " partitions instead of " + settings.partitions() + ": keys would change their partition");
@@ -38,26 +32,20 @@ final class TopicSetup {
         return topic;
     }
 
-    private PublishedTopic findOrCreate(Admin admin) {
+    private PublishedTopic findOrCreate(TopicAdmin topics) {
         try {
-            return describe(admin, settings.name());
+            return topics.describe(settings.name());
         } catch (UnknownTopicOrPartitionException missing) {
-            create(admin);
-            return describe(admin, settings.name());
+            create(topics);
+            return topics.describe(settings.name());
         }
     }
 
-    static PublishedTopic describe(Admin admin, String name) {
-        TopicDescription found = Objects.requireNonNull(
-                answer(admin.describeTopics(List.of(name)).allTopicNames()).get(name));
-        return new PublishedTopic(name, found.topicId(), found.partitions().size());
-    }
-
-    private void create(Admin admin) {
+    private void create(TopicAdmin topics) {
         NewTopic topic = new NewTopic(settings.name(), settings.partitions(), settings.replicationFactor());
         topic.configs(withMinInSync());
         try {
-            answer(admin.createTopics(List.of(topic)).all());
+            topics.create(topic);
         } catch (TopicExistsException e) {
             // Somebody else has just created it: what it is like is looked at next.
             return;

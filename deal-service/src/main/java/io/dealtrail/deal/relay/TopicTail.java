@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -25,22 +23,24 @@ final class TopicTail {
 
     private static final long STEP_GROWTH = 8;
 
-    private final Admin admin;
-    private final KafkaClients clients;
+    private final TopicAdmin topics;
+    private final Broker broker;
+    private final Elapsing elapsing;
 
-    TopicTail(Admin admin, KafkaClients clients) {
-        this.admin = admin;
-        this.clients = clients;
+    TopicTail(TopicAdmin topics, Broker broker, Elapsing elapsing) {
+        this.topics = topics;
+        this.broker = broker;
+        this.elapsing = elapsing;
     }
 
     /** The last entries by partition number; a partition without any is missing. */
     Map<Integer, Tail> read(PublishedTopic topic) {
         Map<TopicPartition, Long> ends = settledEnds(topic);
-        Map<TopicPartition, Long> begins = TopicOffsets.begins(admin, topic);
+        Map<TopicPartition, Long> begins = topics.begins(topic);
         Map<Integer, Tail> tails = new HashMap<>();
         List<TopicPartition> open = new ArrayList<>(topic.all());
         open.removeIf(partition -> ends.getOrDefault(partition, 0L) <= begins.getOrDefault(partition, 0L));
-        try (Consumer<byte[], byte[]> consumer = clients.consumer()) {
+        try (Consumer<byte[], byte[]> consumer = broker.consumer()) {
             for (long step = FIRST_STEP; !open.isEmpty(); step *= STEP_GROWTH) {
                 long back = step;
                 Map<TopicPartition, Long> from = new HashMap<>();
@@ -57,29 +57,29 @@ final class TopicTail {
 
     /** The ends of the partitions once no transaction is open in front of them. */
     private Map<TopicPartition, Long> settledEnds(PublishedTopic topic) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < deadline) {
-            OpenTransactions.abort(admin, topic);
-            Map<TopicPartition, Long> ends = TopicOffsets.ends(admin, topic);
-            if (TopicOffsets.stableEnds(admin, topic).equals(ends)) {
+        long deadline = elapsing.nanos() + PATIENCE.toNanos();
+        while (elapsing.nanos() < deadline) {
+            topics.abortOpenTransactions(topic);
+            Map<TopicPartition, Long> ends = topics.ends(topic);
+            if (topics.stableEnds(topic).equals(ends)) {
                 return ends;
             }
-            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+            elapsing.await(LOOK_AGAIN);
         }
         throw new RelayException("an open transaction hides the tail of topic " + topic.name());
     }
 
-    private static void readForward(
+    private void readForward(
             Consumer<byte[], byte[]> consumer,
             Map<TopicPartition, Long> from,
             Map<TopicPartition, Long> to,
             Map<Integer, Tail> tails) {
         consumer.assign(from.keySet());
         from.forEach(consumer::seek);
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long deadline = elapsing.nanos() + PATIENCE.toNanos();
         while (from.keySet().stream()
                 .anyMatch(partition -> consumer.position(partition) < to.getOrDefault(partition, 0L))) {
-            if (System.nanoTime() > deadline) {
+            if (elapsing.nanos() > deadline) {
                 throw new RelayException("the tail of the topic cannot be read");
             }
             consumer.poll(POLL).forEach(record -> note(record, tails));

@@ -253,8 +253,8 @@ class RelayIT {
     }
 
     private PublishedTopic ensureTopic() {
-        try (Admin admin = clients.admin()) {
-            return new TopicSetup(topic).ensure(admin);
+        try (TopicAdmin topics = clients.topics()) {
+            return new TopicSetup(topic).ensure(topics);
         }
     }
 

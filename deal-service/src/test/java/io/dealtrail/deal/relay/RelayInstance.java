@@ -18,8 +18,13 @@ final class RelayInstance implements AutoCloseable {
 
     RelayInstance(StoreDatabase database, String bootstrapServers, TopicSettings topic, RelaySettings settings) {
         RelayParts parts = new RelayParts(
-                settings, database.log(), clients(bootstrapServers), new TopicSetup(topic), new Signal(), progress);
-        loop = RelayWork.keptGoing(parts, new AdvisoryLock(database.pool(), "relay-of-" + topic.name()));
+                settings,
+                database.log()::read,
+                clients(bootstrapServers),
+                new TopicSetup(topic),
+                progress,
+                Elapsing.REALLY);
+        loop = RelayWork.keptGoing(parts, new Signal(), new AdvisoryLock(database.pool(), "relay-of-" + topic.name()));
         loop.start();
     }
 

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -23,9 +22,9 @@ final class TopicReader {
 
     /** The committed records, each partition's in order, bookmarks included. */
     List<ConsumerRecord<byte[], byte[]>> records(String topic) {
-        try (Admin admin = clients.admin();
+        try (TopicAdmin topics = clients.topics();
                 Consumer<byte[], byte[]> consumer = clients.consumer()) {
-            Map<TopicPartition, Long> ends = TopicOffsets.stableEnds(admin, TopicSetup.describe(admin, topic));
+            Map<TopicPartition, Long> ends = topics.stableEnds(topics.describe(topic));
             consumer.assign(ends.keySet());
             consumer.seekToBeginning(ends.keySet());
             List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
