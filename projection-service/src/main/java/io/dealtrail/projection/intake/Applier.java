@@ -3,7 +3,7 @@ package io.dealtrail.projection.intake;
 import io.dealtrail.events.AggregateRef;
 import io.dealtrail.events.EventEnvelope;
 import io.dealtrail.projection.log.AppliedEvent;
-import io.dealtrail.projection.log.EventLog;
+import io.dealtrail.projection.log.AppliedEvents;
 import io.dealtrail.projection.log.Watermark;
 import io.dealtrail.projection.log.WatermarkStore;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 class Applier {
 
     private final Sequences sequences;
-    private final EventLog log;
+    private final AppliedEvents log;
     private final BatchWriter writer;
     private final Parking parking;
     private final DeadLetters deadLetters;
@@ -27,7 +27,7 @@ class Applier {
 
     Applier(
             Sequences sequences,
-            EventLog log,
+            AppliedEvents log,
             BatchWriter writer,
             Parking parking,
             DeadLetters deadLetters,

@@ -11,7 +11,7 @@ final class Backfill {
     private static final Logger LOG = LoggerFactory.getLogger(Backfill.class);
     private static final int PAGE = 1_000;
 
-    private final FeedClient feed;
+    private final Feed feed;
     private final Decoder decoder;
     private final Applier applier;
     private final Commits commits;
@@ -19,7 +19,7 @@ final class Backfill {
     /** The position that was read last, -1 where the feed is not being read. */
     private long after = -1;
 
-    Backfill(FeedClient feed, Decoder decoder, Applier applier, Commits commits, WatermarkStore watermark) {
+    Backfill(Feed feed, Decoder decoder, Applier applier, Commits commits, WatermarkStore watermark) {
         this.feed = feed;
         this.decoder = decoder;
         this.applier = applier;

@@ -3,7 +3,7 @@ package io.dealtrail.projection.intake;
 import io.dealtrail.events.AggregateRef;
 import io.dealtrail.projection.log.AppliedBatch;
 import io.dealtrail.projection.log.AppliedEvent;
-import io.dealtrail.projection.log.EventLog;
+import io.dealtrail.projection.log.AppliedEvents;
 import io.dealtrail.projection.log.ReadModel;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,13 +21,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class BatchWriter {
 
-    private final EventLog log;
+    private final AppliedEvents log;
     private final Sequences sequences;
     private final ObjectProvider<ReadModel> models;
     private final TransactionTemplate savepoint;
 
     BatchWriter(
-            EventLog log,
+            AppliedEvents log,
             Sequences sequences,
             ObjectProvider<ReadModel> models,
             PlatformTransactionManager transactions) {

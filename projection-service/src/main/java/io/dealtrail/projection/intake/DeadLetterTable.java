@@ -12,20 +12,20 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What could not be applied, kept whole with its cause, for whoever has to look into it. */
+/** The table of dead letters. */
 @Repository
-class DeadLetters {
+class DeadLetterTable implements DeadLetters {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
+    private static final Logger LOG = LoggerFactory.getLogger(DeadLetterTable.class);
 
     private final JdbcClient jdbc;
 
-    DeadLetters(JdbcClient jdbc) {
+    DeadLetterTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Stores letters in the caller's transaction; the same thing seen again is the same letter. */
-    void store(Collection<DeadLetter> letters) {
+    @Override
+    public void store(Collection<DeadLetter> letters) {
         letters.forEach(this::store);
     }
 
@@ -126,13 +126,13 @@ class DeadLetters {
                 .update();
     }
 
-    /** Closes the letters of an aggregate about places up to which it is applied after all; impostors stay open. */
-    void resolve(AggregateRef aggregate, long upTo) {
+    @Override
+    public void resolve(AggregateRef aggregate, long upTo) {
         resolve(aggregate, "sequence <= ?", upTo);
     }
 
-    /** Closes those about which no place is known, since nothing of the aggregate is missing any more. */
-    void resolveWithoutPlace(AggregateRef aggregate) {
+    @Override
+    public void resolveWithoutPlace(AggregateRef aggregate) {
         resolve(aggregate, "sequence is null");
     }
 
@@ -147,8 +147,8 @@ class DeadLetters {
                 .update();
     }
 
-    /** How many are open. */
-    long count() {
+    @Override
+    public long count() {
         return jdbc.sql("select count(*) from dead_letter where resolved_at is null")
                 .query(Long.class)
                 .single();

@@ -9,11 +9,8 @@ import org.springframework.http.MediaType;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
 
-/** Reads the raw log of deal-service over HTTP: the store is the truth, whatever the topic holds. */
-class FeedClient {
-
-    /** How many events of an aggregate are read at once: what is applied in one transaction, for which others in a batch with it may wait. */
-    static final int PAGE = 500;
+/** Reads the feed over HTTP. */
+final class FeedClient implements Feed {
 
     private final RestClient http;
 
@@ -21,8 +18,8 @@ class FeedClient {
         this.http = http;
     }
 
-    /** The events of one aggregate from a sequence on, at most {@link #PAGE}; none where deal-service does not know it. */
-    List<String> aggregate(AggregateRef aggregate, long fromSequence) {
+    @Override
+    public List<String> aggregate(AggregateRef aggregate, long fromSequence) {
         return lines(
                 "/v1/{plural}/{id}/events?fromSequence={from}&limit={limit}",
                 aggregate.type().plural(),
@@ -31,8 +28,8 @@ class FeedClient {
                 PAGE);
     }
 
-    /** Events from a global position on; deal-service gives 5 000 at most. */
-    List<String> log(long fromPosition, int limit) {
+    @Override
+    public List<String> log(long fromPosition, int limit) {
         return lines("/v1/events?fromPosition={from}&limit={limit}", fromPosition, limit);
     }
 

@@ -48,7 +48,7 @@ class Feedings {
             Decoder decoder,
             Offsets offsets,
             Applier applier,
-            FeedClient feed,
+            Feed feed,
             WatermarkStore watermark,
             PlatformTransactionManager transactions) {}
 

@@ -3,6 +3,7 @@ package io.dealtrail.projection.intake;
 import io.dealtrail.projection.log.Progress;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,29 +14,37 @@ final class GapRepair {
 
     private static final int PAGE = 500;
 
-    private final FeedClient feed;
+    private final Feed feed;
     private final Decoder decoder;
     private final Applier applier;
     private final Commits commits;
     private final Progress progress;
     private final long patienceNanos;
+    private final LongSupplier nanos;
     private long stoodAt = -1;
     private long since;
 
     GapRepair(
-            FeedClient feed, Decoder decoder, Applier applier, Commits commits, Progress progress, Duration patience) {
+            Feed feed,
+            Decoder decoder,
+            Applier applier,
+            Commits commits,
+            Progress progress,
+            Duration patience,
+            LongSupplier nanos) {
         this.feed = feed;
         this.decoder = decoder;
         this.applier = applier;
         this.commits = commits;
         this.progress = progress;
         this.patienceNanos = patience.toNanos();
+        this.nanos = nanos;
     }
 
     /** Fills the first gap once it has been there for a while. Called by one thread. */
     void look() {
         long position = progress.current();
-        long now = System.nanoTime();
+        long now = nanos.getAsLong();
         if (position != stoodAt || progress.lagEvents() == 0) {
             stoodAt = position;
             since = now;

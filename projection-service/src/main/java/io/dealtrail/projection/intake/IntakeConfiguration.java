@@ -24,7 +24,7 @@ class IntakeConfiguration {
     }
 
     @Bean
-    FeedClient feedClient(
+    Feed feed(
             FeedSettings settings,
             ObjectProvider<ClientRegistrationRepository> registrations,
             ObjectProvider<OAuth2AuthorizedClientService> clients) {

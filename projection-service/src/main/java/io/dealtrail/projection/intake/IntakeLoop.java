@@ -31,6 +31,7 @@ final class IntakeLoop implements Runnable {
     private final Mandate mandate;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private BackOffExecution pauses;
+    private long pauseNanos;
     private volatile @Nullable Poller poller;
     private int last;
 
@@ -58,7 +59,7 @@ final class IntakeLoop implements Runnable {
     public void run() {
         try {
             while (stopped.getCount() > 0) {
-                step();
+                pause(step());
             }
         } finally {
             disconnect();
@@ -75,7 +76,9 @@ final class IntakeLoop implements Runnable {
         }
     }
 
-    private void step() {
+    /** Reads and applies what there is; gives for how many nanoseconds to wait before the next step. */
+    long step() {
+        pauseNanos = 0;
         try {
             mandate.target().now().ifPresentOrElse(this::stepIn, this::rest);
         } catch (WakeupException | InterruptException stopping) {
@@ -87,6 +90,7 @@ final class IntakeLoop implements Runnable {
         } catch (RuntimeException failed) {
             recover(failed);
         }
+        return pauseNanos;
     }
 
     private void stepIn(Generation generation) {
@@ -150,7 +154,7 @@ final class IntakeLoop implements Runnable {
             repairs.run();
         }
         if (mandate.effort() < 1) {
-            pause((long) ((System.nanoTime() - began) * (1 / mandate.effort() - 1)), TimeUnit.NANOSECONDS);
+            pauseNanos += (long) ((System.nanoTime() - began) * (1 / mandate.effort() - 1));
         }
     }
 
@@ -219,13 +223,14 @@ final class IntakeLoop implements Runnable {
         }
     }
 
+    /** Before the next step. */
     private void pause() {
-        pause(pauses.nextBackOff(), TimeUnit.MILLISECONDS);
+        pauseNanos += TimeUnit.MILLISECONDS.toNanos(pauses.nextBackOff());
     }
 
-    private void pause(long time, TimeUnit unit) {
+    private void pause(long nanos) {
         try {
-            if (stopped.await(time, unit)) {
+            if (nanos > 0 && stopped.await(nanos, TimeUnit.NANOSECONDS)) {
                 LOG.debug("Stopping");
             }
         } catch (InterruptedException interrupted) {

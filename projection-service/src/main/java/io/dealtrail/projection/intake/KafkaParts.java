@@ -31,7 +31,12 @@ class KafkaParts {
     }
 
     TopicWatch watch() {
-        return new TopicWatch(() -> Admin.create(client()), topic.name(), settings.checkTopicEvery(), topics);
+        return new TopicWatch(
+                () -> new KafkaTopicAdmin(Admin.create(client())),
+                topic.name(),
+                settings.checkTopicEvery(),
+                topics,
+                System::nanoTime);
     }
 
     /** Reads the partitions that the group gives to this instance. */

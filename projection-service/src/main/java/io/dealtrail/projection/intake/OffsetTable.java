@@ -6,18 +6,18 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Where to read on in each partition of the topic with a given id; moved in the transaction of the rows. */
+/** The table of offsets. */
 @Repository
-class Offsets {
+class OffsetTable implements Offsets {
 
     private final JdbcClient jdbc;
 
-    Offsets(JdbcClient jdbc) {
+    OffsetTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** The stored offsets of these partitions; one that was never read is not in it. */
-    Map<Integer, Long> load(String topicId, Collection<Integer> partitions) {
+    @Override
+    public Map<Integer, Long> load(String topicId, Collection<Integer> partitions) {
         return jdbc
                 .sql("select partition, next_offset from intake_offset where topic_id = ? and partition = any (?)")
                 .params(topicId, partitions.toArray(Integer[]::new))
@@ -27,11 +27,8 @@ class Offsets {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /**
-     * Locks partitions until the transaction ends and reads their offsets (0 where never read): another instance that still believes to own
-     * one finds its records already applied.
-     */
-    Map<Integer, Long> lock(String topicId, Collection<Integer> partitions) {
+    @Override
+    public Map<Integer, Long> lock(String topicId, Collection<Integer> partitions) {
         Integer[] wanted = partitions.toArray(Integer[]::new);
         jdbc.sql("""
                         insert into intake_offset (topic_id, partition, next_offset)
@@ -48,8 +45,8 @@ class Offsets {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** Stores where to read on. */
-    void store(String topicId, Map<Integer, Long> next) {
+    @Override
+    public void store(String topicId, Map<Integer, Long> next) {
         jdbc.sql("""
                         update intake_offset set next_offset = given.next_offset
                         from unnest(?::int[], ?::bigint[]) as given (partition, next_offset)
@@ -58,8 +55,8 @@ class Offsets {
                 .update();
     }
 
-    /** Forgets partitions, which are then read from their beginning. */
-    void forget(String topicId, Collection<Integer> partitions) {
+    @Override
+    public void forget(String topicId, Collection<Integer> partitions) {
         jdbc.sql("delete from intake_offset where topic_id = ? and partition = any (?)")
                 .params(topicId, partitions.toArray(Integer[]::new))
                 .update();

@@ -14,22 +14,22 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The aggregates that wait, and the events that wait with them. */
+/** The tables of what waits. */
 @Repository
-class Parking {
+class ParkingTables implements Parking {
 
     private static final int BATCH = 500;
 
     private final JdbcClient client;
     private final JdbcTemplate template;
 
-    Parking(JdbcClient client, JdbcTemplate template) {
+    ParkingTables(JdbcClient client, JdbcTemplate template) {
         this.client = client;
         this.template = template;
     }
 
-    /** Stops aggregates at their next event; to be looked at right away. */
-    void park(Map<AggregateRef, Cause> aggregates) {
+    @Override
+    public void park(Map<AggregateRef, Cause> aggregates) {
         aggregates.forEach((aggregate, cause) -> client.sql("""
                         insert into parked_aggregate (aggregate_type, aggregate_id, cause) values (?, ?, ?)
                         on conflict (aggregate_type, aggregate_id)
@@ -38,8 +38,8 @@ class Parking {
                 .update());
     }
 
-    /** Stores events that wait; one that the store is known to hold stays counted. */
-    void add(Collection<ParkedEvent> events) {
+    @Override
+    public void add(Collection<ParkedEvent> events) {
         template.batchUpdate("""
                 insert into parked_event (aggregate_type, aggregate_id, sequence, position, cloud_event, counted)
                 values (?, ?, ?, ?, ?, ?)
@@ -56,8 +56,8 @@ class Parking {
         });
     }
 
-    /** The events that wait with an aggregate, in sequence, as CloudEvents JSON. */
-    List<String> waiting(AggregateRef aggregate) {
+    @Override
+    public List<String> waiting(AggregateRef aggregate) {
         return client.sql("""
                         select cloud_event from parked_event
                         where aggregate_type = ? and aggregate_id = ? order by sequence""")
@@ -66,16 +66,16 @@ class Parking {
                 .list();
     }
 
-    /** The sequences of the events that wait with an aggregate. */
-    Set<Long> waitingSequences(AggregateRef aggregate) {
+    @Override
+    public Set<Long> waitingSequences(AggregateRef aggregate) {
         return client.sql("select sequence from parked_event where aggregate_type = ? and aggregate_id = ?")
                 .params(aggregate.type().plural(), aggregate.id())
                 .query((row, _) -> row.getLong("sequence"))
                 .set();
     }
 
-    /** Aggregates that are due to be looked at again, the longest due first. */
-    List<AggregateRef> due(int limit) {
+    @Override
+    public List<AggregateRef> due(int limit) {
         return client.sql("""
                         select aggregate_type, aggregate_id from parked_aggregate
                         where next_attempt_at <= now() order by next_attempt_at limit ?""")
@@ -85,20 +85,20 @@ class Parking {
                 .list();
     }
 
-    /** Makes everything due, e.g. because newer software may know what to do with it. */
-    void allDue() {
+    @Override
+    public void allDue() {
         client.sql("update parked_aggregate set next_attempt_at = now()").update();
     }
 
-    /** Makes one due. */
-    void due(AggregateRef aggregate) {
+    @Override
+    public void due(AggregateRef aggregate) {
         client.sql("update parked_aggregate set next_attempt_at = now() where aggregate_type = ? and aggregate_id = ?")
                 .params(aggregate.type().plural(), aggregate.id())
                 .update();
     }
 
-    /** Notes a vain attempt; the next one is later each time, up to five minutes. */
-    void postpone(AggregateRef aggregate, Duration first) {
+    @Override
+    public void postpone(AggregateRef aggregate, Duration first) {
         client.sql("""
                         update parked_aggregate
                         set attempts = attempts + 1,
@@ -109,8 +109,8 @@ class Parking {
                 .update();
     }
 
-    /** The store's own events cannot be applied either: everything up to this event may be counted. */
-    void poison(AggregateRef aggregate, EventEnvelope tail) {
+    @Override
+    public void poison(AggregateRef aggregate, EventEnvelope tail) {
         client.sql("""
                         update parked_aggregate
                         set poisoned = true, tail_sequence = ?, tail_hash = ?
@@ -127,8 +127,8 @@ class Parking {
                 .single();
     }
 
-    /** Up to where the events of a poisoned aggregate are counted; empty where it is not poisoned. */
-    OptionalLong tail(AggregateRef aggregate) {
+    @Override
+    public OptionalLong tail(AggregateRef aggregate) {
         return client.sql("""
                         select tail_sequence from parked_aggregate
                         where aggregate_type = ? and aggregate_id = ? and poisoned""").params(aggregate.type().plural(), aggregate.id()).query(Long.class).stream()
@@ -136,8 +136,8 @@ class Parking {
                 .findFirst();
     }
 
-    /** The aggregate goes on. */
-    void release(AggregateRef aggregate) {
+    @Override
+    public void release(AggregateRef aggregate) {
         for (String table : List.of("parked_event", "parked_aggregate")) {
             client.sql("delete from " + table + " where aggregate_type = ? and aggregate_id = ?")
                     .params(aggregate.type().plural(), aggregate.id())
@@ -145,15 +145,15 @@ class Parking {
         }
     }
 
-    /** Events of an aggregate that were applied wait no more. */
-    void releaseUpTo(AggregateRef aggregate, long sequence) {
+    @Override
+    public void releaseUpTo(AggregateRef aggregate, long sequence) {
         client.sql("delete from parked_event where aggregate_type = ? and aggregate_id = ? and sequence <= ?")
                 .params(aggregate.type().plural(), aggregate.id(), sequence)
                 .update();
     }
 
-    /** How many aggregates wait. */
-    long count() {
+    @Override
+    public long count() {
         return client.sql("select count(*) from parked_aggregate")
                 .query(Long.class)
                 .single();

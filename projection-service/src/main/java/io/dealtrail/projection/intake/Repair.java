@@ -21,7 +21,7 @@ final class Repair {
     private static final Logger LOG = LoggerFactory.getLogger(Repair.class);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
 
-    private final FeedClient feed;
+    private final Feed feed;
     private final Decoder decoder;
     private final Sequences sequences;
     private final Parking parking;
@@ -30,7 +30,7 @@ final class Repair {
     private final Commits commits;
 
     Repair(
-            FeedClient feed,
+            Feed feed,
             Decoder decoder,
             Sequences sequences,
             Parking parking,
@@ -70,7 +70,7 @@ final class Repair {
         Set<Long> waiting = parking.waitingSequences(aggregate);
         List<String> lines = feed.aggregate(aggregate, sequences.applied(aggregate) + 1);
         Applier.Outcome outcome = commits.run(() -> inTransaction(aggregate, lines, waiting, then));
-        boolean more = lines.size() == FeedClient.PAGE;
+        boolean more = lines.size() == Feed.PAGE;
         if (more && outcome.needsRepair()) {
             countOn(aggregate);
         }
@@ -93,7 +93,7 @@ final class Repair {
         Applier.Result result = applier.write(ofStore, states);
         parking.releaseUpTo(aggregate, applied(states, aggregate));
         deadLetters.resolve(aggregate, applied(states, aggregate));
-        boolean full = lines.size() == FeedClient.PAGE;
+        boolean full = lines.size() == Feed.PAGE;
         if (!result.sorted().letters.isEmpty()) {
             poison(aggregate, applied(states, aggregate), ofStore, result.sorted(), full);
         } else if (full) {
@@ -131,7 +131,7 @@ final class Repair {
             List<Arrival> page = decoded(aggregate, feed.aggregate(aggregate, tail.getAsLong() + 1));
             commits.run(() -> applier.apply(page));
             OptionalLong before = tail;
-            tail = page.size() < FeedClient.PAGE || parking.tail(aggregate).equals(before)
+            tail = page.size() < Feed.PAGE || parking.tail(aggregate).equals(before)
                     ? OptionalLong.empty()
                     : parking.tail(aggregate);
         }

@@ -63,7 +63,8 @@ final class RepairLoop implements Runnable {
         wake();
     }
 
-    private void step() {
+    /** One look at everything. */
+    void step() {
         target.now().ifPresent(generation -> InGeneration.run(generation, () -> step(generation.number())));
     }
 

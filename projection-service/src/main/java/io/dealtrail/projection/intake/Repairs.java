@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Repairs {
 
-    private final FeedClient feed;
+    private final Feed feed;
     private final Decoder decoder;
     private final Sequences sequences;
     private final Parking parking;
@@ -17,7 +17,7 @@ class Repairs {
     private final IntakeSettings settings;
 
     Repairs(
-            FeedClient feed,
+            Feed feed,
             Decoder decoder,
             Sequences sequences,
             Parking parking,
@@ -36,7 +36,7 @@ class Repairs {
     /** A loop of repairs. */
     RepairLoop loop(Target target, Commits commits, Progress progress, IntakeStatus status, Duration gapAfter) {
         Repair repair = repair(commits);
-        GapRepair gaps = new GapRepair(feed, decoder, applier, commits, progress, gapAfter);
+        GapRepair gaps = new GapRepair(feed, decoder, applier, commits, progress, gapAfter, System::nanoTime);
         return new RepairLoop(parking, repair, gaps, deadLetters, status, settings.repairEvery(), target);
     }
 

@@ -32,7 +32,7 @@ public class Retries {
 
     private final AskedGeneration asked;
     private final Generations generations;
-    private final DeadLetters letters;
+    private final DeadLetterTable letters;
     private final Parking parking;
     private final SecondLook secondLook;
     private final IntakeStatus status;
@@ -44,7 +44,7 @@ public class Retries {
             AskedGeneration asked,
             Generations generations,
             Repairs repairs,
-            DeadLetters letters,
+            DeadLetterTable letters,
             Parking parking,
             SecondLook secondLook,
             AppliedWatermark watermark,

@@ -13,12 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 class SecondLook {
 
-    private final DeadLetters letters;
+    private final DeadLetterTable letters;
     private final Decoder decoder;
     private final EventLog log;
-    private final Parking parking;
+    private final ParkingTables parking;
 
-    SecondLook(DeadLetters letters, Decoder decoder, EventLog log, Parking parking) {
+    SecondLook(DeadLetterTable letters, Decoder decoder, EventLog log, ParkingTables parking) {
         this.letters = letters;
         this.decoder = decoder;
         this.log = log;

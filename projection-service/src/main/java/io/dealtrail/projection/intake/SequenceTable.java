@@ -15,22 +15,22 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** How far each aggregate is applied. */
+/** The table of the last sequence of each aggregate. */
 @Repository
-class Sequences {
+class SequenceTable implements Sequences {
 
     private static final int BATCH = 500;
 
     private final JdbcClient client;
     private final JdbcTemplate template;
 
-    Sequences(JdbcClient client, JdbcTemplate template) {
+    SequenceTable(JdbcClient client, JdbcTemplate template) {
         this.client = client;
         this.template = template;
     }
 
-    /** The sequence of the last applied event, -1 where there is none; locks nothing. */
-    long applied(AggregateRef aggregate) {
+    @Override
+    public long applied(AggregateRef aggregate) {
         return client.sql("select sequence from aggregate_sequence where aggregate_type = ? and aggregate_id = ?")
                 .params(aggregate.type().plural(), aggregate.id())
                 .query(Long.class)
@@ -38,11 +38,8 @@ class Sequences {
                 .orElse(-1L);
     }
 
-    /**
-     * Locks aggregates until the transaction ends, always in the same order, and reads their states. Reading is a statement of its own: it
-     * sees what whoever held the locks before has committed.
-     */
-    Map<AggregateRef, AggregateState> lock(Collection<AggregateRef> aggregates) {
+    @Override
+    public Map<AggregateRef, AggregateState> lock(Collection<AggregateRef> aggregates) {
         List<AggregateRef> ordered = aggregates.stream()
                 .distinct()
                 .sorted(Comparator.comparing(AggregateRef::toString))
@@ -68,8 +65,8 @@ class Sequences {
                 .collect(Collectors.toMap(AggregateState::aggregate, Function.identity()));
     }
 
-    /** Stores how far aggregates are applied now. */
-    void store(Collection<AggregateState> states) {
+    @Override
+    public void store(Collection<AggregateState> states) {
         template.batchUpdate("""
                 update aggregate_sequence set sequence = ?, hash = ?
                 where aggregate_type = ? and aggregate_id = ?""", states, BATCH, (row, state) -> {

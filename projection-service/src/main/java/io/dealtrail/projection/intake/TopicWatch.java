@@ -1,15 +1,11 @@
 package io.dealtrail.projection.intake;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.RetriableException;
@@ -21,19 +17,21 @@ final class TopicWatch implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-    private final Supplier<Admin> connect;
+    private final Supplier<TopicAdmin> connect;
     private final String topic;
     private final Topics topics;
     private final long everyNanos;
-    private @Nullable Admin admin;
+    private final LongSupplier nanos;
+    private @Nullable TopicAdmin admin;
     private Topics.@Nullable Description current;
     private long lookedAt;
 
-    TopicWatch(Supplier<Admin> connect, String topic, Duration every, Topics topics) {
+    TopicWatch(Supplier<TopicAdmin> connect, String topic, Duration every, Topics topics, LongSupplier nanos) {
         this.connect = connect;
         this.topic = topic;
         this.topics = topics;
         this.everyNanos = every.toNanos();
+        this.nanos = nanos;
     }
 
     /** What a look found. */
@@ -52,10 +50,10 @@ final class TopicWatch implements AutoCloseable {
 
     /** Looks if it is time to. */
     Found look() {
-        if (current != null && System.nanoTime() - lookedAt < everyNanos) {
+        if (current != null && nanos.getAsLong() - lookedAt < everyNanos) {
             return Found.NOTHING_NEW;
         }
-        lookedAt = System.nanoTime();
+        lookedAt = nanos.getAsLong();
         try {
             return compare(describe());
         } catch (TimeoutException slow) {
@@ -73,7 +71,7 @@ final class TopicWatch implements AutoCloseable {
 
     /** Makes the next look happen at once. */
     void doubt() {
-        lookedAt = System.nanoTime() - everyNanos;
+        lookedAt = nanos.getAsLong() - everyNanos;
     }
 
     /** The id of the topic that is being read, once one was found. */
@@ -99,20 +97,13 @@ final class TopicWatch implements AutoCloseable {
         if (admin == null) {
             admin = connect.get();
         }
-        TopicDescription description = Objects.requireNonNull(admin.describeTopics(List.of(topic))
-                .allTopicNames()
-                .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-                .get(topic));
-        return new Topics.Description(
-                topic,
-                description.topicId().toString(),
-                description.partitions().size());
+        return admin.describe(topic, PATIENCE);
     }
 
     @Override
     public void close() {
         if (admin != null) {
-            admin.close(Duration.ofSeconds(1));
+            admin.close();
             admin = null;
         }
         current = null;

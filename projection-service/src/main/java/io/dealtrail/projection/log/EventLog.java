@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 
 /** The table of every applied event: written by the intake, read by the feed and by repairs. */
 @Repository
-public class EventLog {
+public class EventLog implements AppliedEvents {
 
     private final JdbcClient jdbc;
     private final EventInsert insert;
@@ -24,12 +24,12 @@ public class EventLog {
         this.insert = insert;
     }
 
-    /** Adds rows, in the caller's transaction. A position or sequence that is taken fails with a {@code DuplicateKeyException}. */
+    @Override
     public void append(Collection<AppliedEvent> events) {
         insert.rows(events);
     }
 
-    /** The hashes of the events that are applied at the places of these ones; a place where nothing is applied adds none. */
+    @Override
     public Set<String> hashesAt(Collection<EventEnvelope> places) {
         return jdbc.sql("""
                         select log.hash

@@ -1,26 +1,25 @@
 package io.dealtrail.projection.log;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The one row of the applied watermark. */
+/** The applied watermark: how it moves, in the transaction of what moves it. */
 @Repository
 public class WatermarkStore {
 
     private static final int STRIDE = 2_000;
 
-    private final JdbcClient jdbc;
+    private final WatermarkRow row;
 
-    WatermarkStore(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    WatermarkStore(WatermarkRow row) {
+        this.row = row;
     }
 
     /** As of one instant: what is live at it is as far as this then. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Watermark read() {
-        return select("select position, generation from applied_watermark");
+        return row.read();
     }
 
     /**
@@ -32,43 +31,18 @@ public class WatermarkStore {
      * @param lowestApplied the lowest position that the transaction applied, {@link Long#MAX_VALUE} where none
      */
     public Watermark advance(long lowestApplied) {
-        Watermark before = select("select position, generation from applied_watermark for update");
+        Watermark before = row.lock();
         long position = before.position();
-        long reached = next(position);
+        long reached = row.endOfRun(position, STRIDE);
         while (reached - position >= STRIDE) {
             position = reached;
-            reached = next(position);
+            reached = row.endOfRun(position, STRIDE);
         }
         long generation = lowestApplied <= before.position() ? before.generation() + 1 : before.generation();
         Watermark after = new Watermark(reached, generation);
         if (!after.equals(before)) {
-            jdbc.sql("update applied_watermark set position = ?, generation = ?")
-                    .params(after.position(), after.generation())
-                    .update();
+            row.store(after);
         }
         return after;
-    }
-
-    /** The end of the run of positions after this one, looking at most {@link #STRIDE} ahead: never a maximum over a gap. */
-    private long next(long position) {
-        return jdbc.sql("""
-                        select coalesce(max(position) filter (where position = :from + place), :from)
-                        from (select position, row_number() over (order by position) as place
-                              from ((select position from event_log
-                                     where position > :from order by position limit :stride)
-                                    union
-                                    (select position from parked_event
-                                     where counted and position > :from order by position limit :stride)) as accounted
-                              order by position limit :stride) as ahead""")
-                .param("from", position)
-                .param("stride", STRIDE)
-                .query(Long.class)
-                .single();
-    }
-
-    private Watermark select(String sql) {
-        return jdbc.sql(sql)
-                .query((row, _) -> new Watermark(row.getLong("position"), row.getLong("generation")))
-                .single();
     }
 }

@@ -49,7 +49,7 @@ class RetriesIT {
     /** More than one page of the feed: neither the watermark nor the retry stops at its end. */
     @Test
     void countsAndAppliesAllThatWaitsHoweverMuchThatIs() {
-        int waiting = 2 * FeedClient.PAGE + 10;
+        int waiting = 2 * Feed.PAGE + 10;
         store.happen("p1");
         IntStream.range(0, waiting).forEach(_ -> store.happen("p1"));
         store.happen("p2");
