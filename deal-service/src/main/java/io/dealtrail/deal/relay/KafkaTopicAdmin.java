@@ -2,29 +2,33 @@ package io.dealtrail.deal.relay;
 
 import static io.dealtrail.deal.relay.KafkaCalls.answer;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.AbortTransactionSpec;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.DescribeProducersResult.PartitionProducerState;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.ProducerState;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.clients.admin.TransactionState;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Asks by Kafka's own admin client. */
 record KafkaTopicAdmin(Admin admin) implements TopicAdmin {
 
-    private static final Logger LOG = LoggerFactory.getLogger(KafkaTopicAdmin.class);
+    private static final Set<TransactionState> IN_USE = Set.of(
+            TransactionState.ONGOING,
+            TransactionState.PREPARE_COMMIT,
+            TransactionState.PREPARE_ABORT,
+            TransactionState.PREPARE_EPOCH_FENCE);
 
     @Override
     public PublishedTopic describe(String name) {
@@ -63,22 +67,35 @@ record KafkaTopicAdmin(Admin admin) implements TopicAdmin {
     }
 
     @Override
-    public void abortOpenTransactions(PublishedTopic topic) {
-        Map<TopicPartition, PartitionProducerState> states =
-                answer(admin.describeProducers(topic.all()).all());
-        states.forEach((partition, state) -> state.activeProducers().stream()
-                .filter(producer -> producer.currentTransactionStartOffset().isPresent())
-                .forEach(producer -> abort(partition, producer)));
+    public List<OpenTransaction> openTransactions(PublishedTopic topic) {
+        List<OpenTransaction> open = new ArrayList<>();
+        answer(admin.describeProducers(topic.all()).all())
+                .forEach((partition, state) -> state.activeProducers().stream()
+                        .filter(producer ->
+                                producer.currentTransactionStartOffset().isPresent())
+                        .map(producer -> open(partition, producer))
+                        .forEach(open::add));
+        return open;
     }
 
-    private void abort(TopicPartition partition, ProducerState producer) {
-        LOG.warn("an open transaction of producer {} on {} is aborted", producer.producerId(), partition);
+    private static OpenTransaction open(TopicPartition partition, ProducerState producer) {
+        // Unknown (-1) where the producer never ended a transaction.
+        int coordinator = Math.max(0, producer.coordinatorEpoch().orElse(0));
+        return new OpenTransaction(partition, producer.producerId(), (short) producer.producerEpoch(), coordinator);
+    }
+
+    @Override
+    public boolean isInUse(String transactionalId) {
+        TransactionState state = answer(
+                        admin.describeTransactions(List.of(transactionalId)).description(transactionalId))
+                .state();
+        return IN_USE.contains(state);
+    }
+
+    @Override
+    public void abort(OpenTransaction open) {
         answer(admin.abortTransaction(new AbortTransactionSpec(
-                        partition,
-                        producer.producerId(),
-                        (short) producer.producerEpoch(),
-                        // Unknown (-1) where the producer never ended a transaction.
-                        Math.max(0, producer.coordinatorEpoch().orElse(0))))
+                        open.partition(), open.producerId(), open.producerEpoch(), open.coordinatorEpoch()))
                 .all());
     }
 

@@ -50,7 +50,7 @@ final class RelayRun {
                 RunChecks checks =
                         new RunChecks(topics, topic, lock, parts.settings().checkEvery(), parts.elapsing());
                 RelayRun run = new RelayRun(parts, topic, publisher, checks);
-                run.startFrom(new TopicTail(topics, broker, parts.elapsing()).read(topic));
+                run.startFrom(new TopicTail(topics, broker, parts.elapsing()).read(topic, id));
                 driver.accept(run);
             }
         }

@@ -1,5 +1,6 @@
 package io.dealtrail.deal.relay;
 
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.TopicPartition;
@@ -30,8 +31,14 @@ interface TopicAdmin extends AutoCloseable {
     /** Behind the last record that is not part of an open transaction or behind one. */
     Map<TopicPartition, Long> stableEnds(PublishedTopic topic);
 
-    /** Ends the transactions that somebody left open on the topic: behind one of them nothing can be read. */
-    void abortOpenTransactions(PublishedTopic topic);
+    /** The transactions that are open on the topic, whosoever they are. */
+    List<OpenTransaction> openTransactions(PublishedTopic topic);
+
+    /** Whether somebody who uses this transactional id has a transaction open, or is about to end it. */
+    boolean isInUse(String transactionalId);
+
+    /** Ends a transaction where it is open; fails where its producer has gone on to another since. */
+    void abort(OpenTransaction transaction);
 
     @Override
     void close();

@@ -33,9 +33,13 @@ final class TopicTail {
         this.elapsing = elapsing;
     }
 
-    /** The last entries by partition number; a partition without any is missing. */
-    Map<Integer, Tail> read(PublishedTopic topic) {
-        Map<TopicPartition, Long> ends = settledEnds(topic);
+    /**
+     * The last entries by partition number; a partition without any is missing.
+     *
+     * @param own the transactional id of the relay
+     */
+    Map<Integer, Tail> read(PublishedTopic topic, String own) {
+        Map<TopicPartition, Long> ends = settledEnds(topic, own);
         Map<TopicPartition, Long> begins = topics.begins(topic);
         Map<Integer, Tail> tails = new HashMap<>();
         List<TopicPartition> open = new ArrayList<>(topic.all());
@@ -56,10 +60,10 @@ final class TopicTail {
     }
 
     /** The ends of the partitions once no transaction is open in front of them. */
-    private Map<TopicPartition, Long> settledEnds(PublishedTopic topic) {
+    private Map<TopicPartition, Long> settledEnds(PublishedTopic topic, String own) {
         long deadline = elapsing.nanos() + PATIENCE.toNanos();
         while (elapsing.nanos() < deadline) {
-            topics.abortOpenTransactions(topic);
+            OpenTransactions.abort(topics, topic, own);
             Map<TopicPartition, Long> ends = topics.ends(topic);
             if (topics.stableEnds(topic).equals(ends)) {
                 return ends;
