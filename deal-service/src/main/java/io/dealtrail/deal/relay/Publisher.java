@@ -31,18 +31,34 @@ final class Publisher implements AutoCloseable {
         }
     }
 
-    /** Returns once all of them are published, in their order within each partition; where it throws, all or none are. */
+    /** Takes note of where each partition ends: nothing of this publisher can come before. */
+    void startFrom(Map<TopicPartition, Long> found) {
+        ends.putAll(found);
+    }
+
+    /**
+     * Returns once all of them are published, in their order within each partition; where it throws, all or none are.
+     *
+     * @throws RelayException if a partition has lost what was published: what comes after may then not be published before it is there again
+     */
     void publish(List<ProducerRecord<byte[], byte[]>> records) {
         producer.beginTransaction();
         List<Future<RecordMetadata>> sent = records.stream().map(producer::send).toList();
-        producer.commitTransaction();
+        producer.flush();
+        Map<TopicPartition, Long> next = new HashMap<>(ends);
         for (Future<RecordMetadata> each : sent) {
             RecordMetadata metadata = answer(each);
-            ends.put(new TopicPartition(metadata.topic(), metadata.partition()), metadata.offset() + 1);
+            TopicPartition partition = new TopicPartition(metadata.topic(), metadata.partition());
+            if (metadata.offset() < next.getOrDefault(partition, 0L)) {
+                throw new RelayException(partition + " has lost records that were published");
+            }
+            next.put(partition, metadata.offset() + 1);
         }
+        producer.commitTransaction();
+        ends.putAll(next);
     }
 
-    /** Where each partition ended, at least, after what this publisher has published. */
+    /** Where each partition ended, at least, after what this publisher has found and published. */
     Map<TopicPartition, Long> ends() {
         return Map.copyOf(ends);
     }

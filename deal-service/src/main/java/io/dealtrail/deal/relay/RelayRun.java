@@ -4,7 +4,6 @@ import io.dealtrail.events.EventEnvelope;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
@@ -56,8 +55,9 @@ final class RelayRun {
         }
     }
 
-    private void startFrom(Map<Integer, Tail> tails) {
-        tails.forEach((partition, tail) -> {
+    private void startFrom(TopicTail.Found found) {
+        publisher.startFrom(found.ends());
+        found.tails().forEach((partition, tail) -> {
             requireStored(tail);
             entries.advance(partition, tail.position());
         });

@@ -34,11 +34,15 @@ final class TopicTail {
     }
 
     /**
-     * The last entries by partition number; a partition without any is missing.
+     * What was found.
      *
-     * @param own the transactional id of the relay
+     * @param tails the last entries by partition number; a partition without any is missing
+     * @param ends where the partitions ended
      */
-    Map<Integer, Tail> read(PublishedTopic topic, String own) {
+    record Found(Map<Integer, Tail> tails, Map<TopicPartition, Long> ends) {}
+
+    /** @param own the transactional id of the relay */
+    Found read(PublishedTopic topic, String own) {
         Map<TopicPartition, Long> ends = settledEnds(topic, own);
         Map<TopicPartition, Long> begins = topics.begins(topic);
         Map<Integer, Tail> tails = new HashMap<>();
@@ -56,7 +60,7 @@ final class TopicTail {
                         || from.getOrDefault(partition, 0L) <= begins.getOrDefault(partition, 0L));
             }
         }
-        return tails;
+        return new Found(tails, ends);
     }
 
     /** The ends of the partitions once no transaction is open in front of them. */
