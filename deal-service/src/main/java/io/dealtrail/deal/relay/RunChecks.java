@@ -12,6 +12,7 @@ final class RunChecks {
     private final Runnable lock;
     private final Duration every;
     private final Elapsing elapsing;
+    private Map<TopicPartition, Long> before = Map.of();
     private long last;
 
     /** @param lock throws where it is no longer held */
@@ -31,6 +32,8 @@ final class RunChecks {
             lock.run();
             requireSameTopic();
             requireKept(ends);
+            requireReadable();
+            before = Map.copyOf(ends);
             last = now;
         }
     }
@@ -44,10 +47,22 @@ final class RunChecks {
 
     /** A broker that lost power may have lost what it had acknowledged. */
     private void requireKept(Map<TopicPartition, Long> published) {
-        Map<TopicPartition, Long> ends = topics.ends(topic);
+        require(published, topics.ends(topic), "has lost records that were published");
+    }
+
+    /**
+     * Or of a transaction no more than the marker that ended it: its records are still there, and nobody can read them, nor what comes after them.
+     * Since the broker writes markers after it has answered, only what was published by the last look must be readable.
+     */
+    private void requireReadable() {
+        require(before, topics.stableEnds(topic), "hides records that were published");
+    }
+
+    private static void require(
+            Map<TopicPartition, Long> published, Map<TopicPartition, Long> found, String otherwise) {
         published.forEach((partition, end) -> {
-            if (ends.getOrDefault(partition, 0L) < end) {
-                throw new RelayException(partition + " has lost records that were published");
+            if (found.getOrDefault(partition, 0L) < end) {
+                throw new RelayException(partition + " " + otherwise);
             }
         });
     }
