@@ -5,6 +5,7 @@ import io.dealtrail.projection.generations.Generation;
 import io.dealtrail.projection.generations.InGeneration;
 import io.dealtrail.projection.rebuild.Refusals;
 import io.dealtrail.projection.web.Codelist;
+import io.dealtrail.projection.web.PageSize;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -13,7 +14,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -58,16 +58,8 @@ class DeadLettersEndpoint {
         Generation found = Refusals.told(() -> asked.toRead(generation));
         LetterPlace place = LetterPlace.of(found.number(), filter, LetterState.valueOf(state), limit, cursor);
         LetterList page = InGeneration.call(found, () -> reader.page(place, found.isLive()));
-        link(response, "self", page.self());
-        link(response, "next", page.next());
-        link(response, "prev", page.prev());
+        PageSize.link(response, page.next(), page.prev(), page.self());
         return page;
-    }
-
-    private static void link(HttpServletResponse response, String relation, @Nullable String address) {
-        if (address != null) {
-            response.addHeader(HttpHeaders.LINK, "<%s>; rel=\"%s\"".formatted(address, relation));
-        }
     }
 
     @Operation(

@@ -3,8 +3,8 @@ package io.dealtrail.projection.letters;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.dealtrail.events.AggregateRef;
-import io.dealtrail.projection.web.ApiProblem;
 import io.dealtrail.projection.web.Cursor;
+import io.dealtrail.projection.web.PageSize;
 import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,25 +19,20 @@ record LetterPlace(
         int generation,
         LetterFilter filter,
         LetterState state,
-        int limit,
+        PageSize size,
         @Nullable Cursor place) {
 
     static final String PATH = "/v1/admin/dead-letters";
-    private static final int DEFAULT_LIMIT = 50;
-    private static final int GREATEST_LIMIT = 500;
 
     /** As asked for. */
     static LetterPlace of(
             int generation, LetterFilter filter, LetterState state, @Nullable Integer limit, @Nullable String cursor) {
-        if (limit != null && (limit < 1 || limit > GREATEST_LIMIT)) {
-            throw ApiProblem.malformed("?limit", "The limit is from 1 to " + GREATEST_LIMIT + ".");
-        }
-        LetterPlace first = new LetterPlace(generation, filter, state, limit == null ? DEFAULT_LIMIT : limit, null);
+        LetterPlace first = new LetterPlace(generation, filter, state, PageSize.of(limit), null);
         return cursor == null ? first : first.at(Cursor.read(cursor, first.filters(), 1));
     }
 
     private LetterPlace at(Cursor cursor) {
-        return new LetterPlace(generation, filter, state, limit, cursor);
+        return new LetterPlace(generation, filter, state, size, cursor);
     }
 
     /** Whether the letters are to be read in the reverse of their order. */
@@ -52,18 +47,14 @@ record LetterPlace(
 
     /** The page of these letters, as read in its direction, one more than fit where there are more. */
     LetterList page(boolean live, long open, List<LetterItem> read) {
-        boolean more = read.size() > limit;
-        List<LetterItem> items = read.subList(0, Math.min(limit, read.size()));
-        items = List.copyOf(backward() ? items.reversed() : items);
-        boolean after = backward() || more;
-        boolean before = backward() ? more : place != null;
+        PageSize.Slice<LetterItem> slice = size.slice(read, place);
         return new LetterList(
                 generation,
                 live,
                 open,
-                items,
-                after && !items.isEmpty() ? link(false, items.getLast()) : null,
-                before && !items.isEmpty() ? link(true, items.getFirst()) : null,
+                slice.rows(),
+                slice.after() ? link(false, slice.rows().getLast()) : null,
+                slice.before() ? link(true, slice.rows().getFirst()) : null,
                 place == null ? address() : address() + "&cursor=" + place.write(filters()));
     }
 
@@ -73,7 +64,7 @@ record LetterPlace(
     }
 
     private String address() {
-        return PATH + "?" + filters() + "&limit=" + limit;
+        return PATH + "?" + filters() + "&limit=" + size.items();
     }
 
     private String filters() {

@@ -45,7 +45,7 @@ class LetterReader {
                         + " order by letter.id " + (place.backward() ? "desc" : "asc") + " limit :rows")
                 .params(place.filter().values())
                 .param("id", place.id())
-                .param("rows", place.limit() + 1)
+                .param("rows", place.size().rows())
                 .query((row, _) -> LetterRows.item(row))
                 .list();
         return place.page(live, open(place.filter()), items);

@@ -22,20 +22,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Listing {
 
-    private static final int DEFAULT_LIMIT = 50;
-    private static final int GREATEST_LIMIT = 500;
     private static final int DATES = 2;
 
     private final HttpServletRequest request;
     private final String filters;
-    private final int limit;
+    private final PageSize size;
     private final AsOf asOf;
     private final @Nullable Cursor place;
 
-    private Listing(HttpServletRequest request, String filters, int limit, AsOf asOf, @Nullable Cursor place) {
+    private Listing(HttpServletRequest request, String filters, PageSize size, AsOf asOf, @Nullable Cursor place) {
         this.request = request;
         this.filters = filters;
-        this.limit = limit;
+        this.size = size;
         this.asOf = asOf;
         this.place = place;
     }
@@ -48,11 +46,8 @@ public final class Listing {
      */
     public static Listing of(
             HttpServletRequest request, AsOf asOf, @Nullable Integer limit, @Nullable String cursor, int keys) {
-        if (limit != null && (limit < 1 || limit > GREATEST_LIMIT)) {
-            throw ApiProblem.malformed("?limit", "The limit is from 1 to " + GREATEST_LIMIT + ".");
-        }
+        PageSize size = PageSize.of(limit);
         String filters = filters(request);
-        int size = limit == null ? DEFAULT_LIMIT : limit;
         if (cursor == null) {
             return new Listing(request, filters, size, asOf, null);
         }
@@ -78,7 +73,7 @@ public final class Listing {
 
     /** How many rows to read: one more than are shown, to know whether there are more. */
     public int rows() {
-        return limit + 1;
+        return size.rows();
     }
 
     /**
@@ -95,25 +90,13 @@ public final class Listing {
             Function<R, List<String>> keys,
             HttpServletResponse response) {
         asOf.echo(response);
-        boolean more = rows.size() > limit;
-        List<R> items = rows.subList(0, Math.min(limit, rows.size()));
-        items = backward() ? items.reversed() : items;
-        boolean after = backward() || more;
-        boolean before = backward() ? more : place != null;
-        String next = after && !items.isEmpty() ? link(false, keys.apply(items.getLast())) : null;
-        String prev = before && !items.isEmpty() ? link(true, keys.apply(items.getFirst())) : null;
+        PageSize.Slice<R> slice = size.slice(rows, place);
+        String next = slice.after() ? link(false, keys.apply(slice.rows().getLast())) : null;
+        String prev = slice.before() ? link(true, keys.apply(slice.rows().getFirst())) : null;
         String self = request.getRequestURI() + query(request.getParameter("cursor"));
-        Map<String, String> links = new TreeMap<>(Map.of("self", self));
-        if (next != null) {
-            links.put("next", next);
-        }
-        if (prev != null) {
-            links.put("prev", prev);
-        }
-        links.forEach(
-                (relation, address) -> response.addHeader("Link", "<%s>; rel=\"%s\"".formatted(address, relation)));
-        return new Page<>(
-                type, asOf.validAt(), asOf.knownAt(), items.stream().map(item).toList(), next, prev, self, Map.of());
+        PageSize.link(response, next, prev, self);
+        List<T> items = slice.rows().stream().map(item).toList();
+        return new Page<>(type, asOf.validAt(), asOf.knownAt(), items, next, prev, self, Map.of());
     }
 
     /** The first page of the same list with one value of a filter chosen, or dropped where it is chosen. */
