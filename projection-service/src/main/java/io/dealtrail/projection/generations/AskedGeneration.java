@@ -3,7 +3,6 @@ package io.dealtrail.projection.generations;
 import io.dealtrail.projection.generations.Generation.State;
 import io.dealtrail.projection.generations.GenerationRefusedException.Reason;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Finds the generation that somebody asks about: by its number, or the live one where none is given. */
@@ -12,12 +11,10 @@ public class AskedGeneration {
 
     private final Generations generations;
     private final ReadModelsVersion software;
-    private final JdbcClient jdbc;
 
-    AskedGeneration(Generations generations, ReadModelsVersion software, JdbcClient jdbc) {
+    AskedGeneration(Generations generations, ReadModelsVersion software) {
         this.generations = generations;
         this.software = software;
-        this.jdbc = jdbc;
     }
 
     /**
@@ -26,9 +23,9 @@ public class AskedGeneration {
      * @throws GenerationRefusedException if there is none, or it is given up, or its tables are not made
      */
     public Generation toRead(@Nullable Integer number) {
-        Generation found = find(number);
+        Generation found = number == null ? generations.live() : generations.require(number);
         boolean givenUp = found.state() == State.RETIRED || found.state() == State.FAILED;
-        if (givenUp || !isMade(found)) {
+        if (givenUp || !generations.isMade(found)) {
             throw new GenerationRefusedException(
                     Reason.GENERATION_NOT_READY,
                     givenUp
@@ -57,22 +54,5 @@ public class AskedGeneration {
                             .formatted(found.number(), found.version(), software.number()));
         }
         return found;
-    }
-
-    private Generation find(@Nullable Integer number) {
-        return number == null
-                ? generations.live()
-                : generations
-                        .find(number)
-                        .orElseThrow(() -> new GenerationRefusedException(
-                                Reason.UNKNOWN_GENERATION, "There is no generation %d.".formatted(number)));
-    }
-
-    /** The last table of the first migrations. */
-    private boolean isMade(Generation generation) {
-        return jdbc.sql("select to_regclass(quote_ident(?) || '.dead_letter') is not null")
-                .param(generation.schema())
-                .query(Boolean.class)
-                .single();
     }
 }

@@ -10,6 +10,12 @@ public final class GenerationRefusedException extends RuntimeException {
         this.reason = reason;
     }
 
+    /** There is none with this number. */
+    public static GenerationRefusedException unknown(int number) {
+        return new GenerationRefusedException(
+                Reason.UNKNOWN_GENERATION, "There is no generation %d.".formatted(number));
+    }
+
     /** Why. */
     public enum Reason {
         UNKNOWN_GENERATION,

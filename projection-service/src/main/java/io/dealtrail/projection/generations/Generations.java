@@ -39,6 +39,23 @@ public class Generations {
                 .optional();
     }
 
+    /**
+     * The one with this number.
+     *
+     * @throws GenerationRefusedException if there is none
+     */
+    public Generation require(int number) {
+        return find(number).orElseThrow(() -> GenerationRefusedException.unknown(number));
+    }
+
+    /** Whether its tables are made: the last table of the first migrations is there. */
+    public boolean isMade(Generation generation) {
+        return jdbc.sql("select to_regclass(quote_ident(?) || '.dead_letter') is not null")
+                .param(generation.schema())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The one that readers see. */
     public Generation live() {
         return jdbc.sql(SELECT + "where generation.number = live.number")

@@ -76,7 +76,7 @@ public class Rebuilds {
             jdbc.sql("update read_side.generation set paused = true where number = ?")
                     .param(number)
                     .update();
-            return require(number);
+            return generations.require(number);
         });
     }
 
@@ -87,26 +87,26 @@ public class Rebuilds {
             jdbc.sql("update read_side.generation set paused = false, state = ? where number = ? and paused")
                     .params(before.isLive() ? "READY" : "BUILDING", number)
                     .update();
-            return require(number);
+            return generations.require(number);
         });
     }
 
     /** Gives a generation up: one that is being built, or the previous one, to which nobody can go back then. */
     public Generation abandon(int number) {
         return decide(() -> {
-            if (require(number).isLive()) {
+            if (generations.require(number).isLive()) {
                 throw new GenerationRefusedException(
                         Reason.GENERATION_IS_LIVE, "Generation %d is the one that readers see.".formatted(number));
             }
             retire(number);
-            return require(number);
+            return generations.require(number);
         });
     }
 
     /** Makes it the live one. */
     public Generation switchTo(int number) {
         return decide(() -> {
-            Generation wanted = require(number);
+            Generation wanted = generations.require(number);
             if (wanted.state() != State.READY) {
                 Reason reason = wanted.isLive() ? Reason.GENERATION_IS_LIVE : Reason.GENERATION_NOT_READY;
                 throw new GenerationRefusedException(reason, "Generation %d is %s.".formatted(number, wanted.state()));
@@ -119,7 +119,7 @@ public class Rebuilds {
                     .filter(other -> other.number() < number || other.state() == State.FAILED)
                     .filter(other -> !other.previous() && !other.isLive() && other.state() != State.RETIRED)
                     .forEach(other -> retire(other.number()));
-            return require(number);
+            return generations.require(number);
         });
     }
 
@@ -143,7 +143,7 @@ public class Rebuilds {
                 .params(software.number(), switchWhenReady)
                 .query(Integer.class)
                 .single();
-        return require(number);
+        return generations.require(number);
     }
 
     private void retire(int number) {
@@ -163,19 +163,12 @@ public class Rebuilds {
     }
 
     private Generation requireFed(int number) {
-        Generation found = require(number);
+        Generation found = generations.require(number);
         if (found.state() == State.RETIRED || found.state() == State.FAILED) {
             throw new GenerationRefusedException(
                     Reason.GENERATION_NOT_READY, "Generation %d is %s.".formatted(number, found.state()));
         }
         return found;
-    }
-
-    private Generation require(int number) {
-        return generations
-                .find(number)
-                .orElseThrow(() -> new GenerationRefusedException(
-                        Reason.UNKNOWN_GENERATION, "There is no generation %d.".formatted(number)));
     }
 
     private <T> T decide(Supplier<T> decision) {

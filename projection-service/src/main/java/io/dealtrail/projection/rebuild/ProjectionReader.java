@@ -1,6 +1,7 @@
 package io.dealtrail.projection.rebuild;
 
 import io.dealtrail.projection.generations.Generation;
+import io.dealtrail.projection.generations.Generations;
 import io.dealtrail.projection.generations.InGeneration;
 import io.dealtrail.projection.log.AppliedRate;
 import io.dealtrail.projection.log.Progress;
@@ -16,12 +17,19 @@ import org.springframework.stereotype.Repository;
 class ProjectionReader {
 
     private final JdbcClient jdbc;
+    private final Generations generations;
     private final Progress progress;
     private final AppliedRate rate;
     private final ObjectProvider<ReadModel> models;
 
-    ProjectionReader(JdbcClient jdbc, Progress progress, AppliedRate rate, ObjectProvider<ReadModel> models) {
+    ProjectionReader(
+            JdbcClient jdbc,
+            Generations generations,
+            Progress progress,
+            AppliedRate rate,
+            ObjectProvider<ReadModel> models) {
         this.jdbc = jdbc;
+        this.generations = generations;
         this.progress = progress;
         this.rate = rate;
         this.models = models;
@@ -29,11 +37,9 @@ class ProjectionReader {
 
     /** None where its tables are not made yet. */
     Optional<ProjectionItem> read(Generation generation) {
-        boolean made = jdbc.sql("select to_regclass(quote_ident(?) || '.dead_letter') is not null")
-                .param(generation.schema())
-                .query(Boolean.class)
-                .single();
-        return made ? Optional.of(InGeneration.call(generation, () -> item(generation))) : Optional.empty();
+        return generations.isMade(generation)
+                ? Optional.of(InGeneration.call(generation, () -> item(generation)))
+                : Optional.empty();
     }
 
     private ProjectionItem item(Generation generation) {

@@ -39,7 +39,7 @@ class RebuildsEndpoint {
     /** One generation. */
     @GetMapping("/{generation}")
     RebuildItem rebuild(@PathVariable int generation) {
-        return item(generations.find(generation).orElseThrow(() -> Refusals.unknown(generation)));
+        return decided(() -> generations.require(generation));
     }
 
     /** Starts a rebuild: a new generation is filled from the first event on, and switched to by itself only where that is asked for. */

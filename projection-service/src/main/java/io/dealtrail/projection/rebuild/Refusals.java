@@ -20,7 +20,7 @@ public final class Refusals {
     }
 
     static ApiProblem unknown(int generation) {
-        return new ApiProblem(ProblemCode.UNKNOWN_GENERATION, "There is no generation %d.".formatted(generation));
+        return problem(GenerationRefusedException.unknown(generation));
     }
 
     private static ApiProblem problem(GenerationRefusedException refused) {
