@@ -38,4 +38,29 @@ public record EventEnvelope(
         return EventHash.next(
                 previousHash, eventId, aggregate, sequence, name, payload, recordedAt, knownSince, provenance);
     }
+
+    /** The same event with this hash. */
+    public EventEnvelope withHash(String becomes) {
+        return at(position, becomes);
+    }
+
+    /** The same event at this position. */
+    public EventEnvelope at(long becomes) {
+        return at(becomes, hash);
+    }
+
+    private EventEnvelope at(long place, String digest) {
+        return new EventEnvelope(
+                place,
+                eventId,
+                aggregate,
+                sequence,
+                name,
+                payload,
+                happenedOn,
+                recordedAt,
+                knownSince,
+                provenance,
+                digest);
+    }
 }

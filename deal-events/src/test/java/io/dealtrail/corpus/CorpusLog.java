@@ -91,24 +91,9 @@ public final class CorpusLog {
                 id == null ? at : known,
                 new Provenance("corpus", "corpus-" + position, "corpus", "corpus-" + position, null),
                 "");
-        EventEnvelope event = hashed(unhashed, unhashed.expectedHash(before == null ? null : before.hash()));
+        EventEnvelope event = unhashed.withHash(unhashed.expectedHash(before == null ? null : before.hash()));
         last.put(aggregate, event);
         return event;
-    }
-
-    private static EventEnvelope hashed(EventEnvelope event, String hash) {
-        return new EventEnvelope(
-                event.position(),
-                event.eventId(),
-                event.aggregate(),
-                event.sequence(),
-                event.name(),
-                event.payload(),
-                event.happenedOn(),
-                event.recordedAt(),
-                event.knownSince(),
-                event.provenance(),
-                hash);
     }
 
     /** Samples are of several aggregates of a type; here they are all of one. */

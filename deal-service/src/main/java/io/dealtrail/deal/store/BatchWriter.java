@@ -140,7 +140,7 @@ final class BatchWriter {
         String previous = before;
         for (EventEnvelope draft : drafts) {
             previous = draft.expectedHash(previous);
-            events.add(Envelopes.withHash(draft, previous));
+            events.add(draft.withHash(previous));
         }
         return events;
     }

@@ -5,20 +5,16 @@ import io.dealtrail.events.EventEnvelope;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Completes envelopes on their way into the store, where hash and position become known one after the other. */
+/** What becomes of envelopes on their way into the store, where hash and position become known one after the other. */
 final class Envelopes {
 
     private Envelopes() {}
-
-    static EventEnvelope withHash(EventEnvelope draft, String hash) {
-        return copy(draft, draft.position(), hash);
-    }
 
     /** The same events at contiguous positions. */
     static List<EventEnvelope> from(List<EventEnvelope> events, long firstPosition) {
         List<EventEnvelope> placed = new ArrayList<>(events.size());
         for (EventEnvelope event : events) {
-            placed.add(copy(event, firstPosition + placed.size(), event.hash()));
+            placed.add(event.at(firstPosition + placed.size()));
         }
         return List.copyOf(placed);
     }
@@ -34,20 +30,5 @@ final class Envelopes {
                 firstPosition,
                 events.size(),
                 origin.recordedAt());
-    }
-
-    private static EventEnvelope copy(EventEnvelope event, long position, String hash) {
-        return new EventEnvelope(
-                position,
-                event.eventId(),
-                event.aggregate(),
-                event.sequence(),
-                event.name(),
-                event.payload(),
-                event.happenedOn(),
-                event.recordedAt(),
-                event.knownSince(),
-                event.provenance(),
-                hash);
     }
 }

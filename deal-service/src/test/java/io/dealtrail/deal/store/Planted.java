@@ -51,18 +51,7 @@ public final class Planted {
                 at,
                 new Provenance("ana", command, command, command, null),
                 "");
-        EventEnvelope event = new EventEnvelope(
-                0,
-                unhashed.eventId(),
-                aggregate,
-                unhashed.sequence(),
-                name,
-                payload,
-                null,
-                at,
-                at,
-                unhashed.provenance(),
-                unhashed.expectedHash(before == null ? null : before.hash()));
+        EventEnvelope event = unhashed.withHash(unhashed.expectedHash(before == null ? null : before.hash()));
         store(store, List.of(event));
         return event;
     }

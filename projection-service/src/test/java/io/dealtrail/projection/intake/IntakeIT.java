@@ -128,7 +128,7 @@ class IntakeIT {
         EventEnvelope first = store.happen("p1");
         EventEnvelope second = store.happen("p1");
         EventEnvelope third = store.happen("p1");
-        topic.publish(first, TestStore.withHash(second, OTHER_HASH), third);
+        topic.publish(first, second.withHash(OTHER_HASH), third);
         TestProjection projection = start();
 
         awaitPosition(projection, 3);
@@ -153,7 +153,7 @@ class IntakeIT {
     void keepsAnImpostorAndChangesNothing() {
         EventEnvelope first = store.happen("p1");
         EventEnvelope second = store.happen("p1");
-        topic.publish(first, second, TestStore.withHash(first, OTHER_HASH));
+        topic.publish(first, second, first.withHash(OTHER_HASH));
         ProducerRecord<byte[], byte[]> nobodys =
                 new ProducerRecord<>(topic.name, "key".getBytes(UTF_8), "junk".getBytes(UTF_8));
         topic.send(nobodys);

@@ -97,7 +97,7 @@ class RetriesIT {
     void changesNothingForAnImpostor() {
         EventEnvelope first = store.happen("p1");
         EventEnvelope second = store.happen("p1");
-        topic.publish(first, second, TestStore.withHash(first, OTHER_HASH));
+        topic.publish(first, second, first.withHash(OTHER_HASH));
         TestProjection projection = start(_ -> {});
         await().atMost(SOON).until(() -> projection.count(OPEN) == 1);
 
@@ -110,7 +110,7 @@ class RetriesIT {
     @Test
     void closesWhatTurnsOutToBeTheEventThatIsApplied() {
         EventEnvelope first = store.happen("p1");
-        topic.publish(first, TestStore.withHash(first, OTHER_HASH));
+        topic.publish(first, first.withHash(OTHER_HASH));
         TestProjection projection = start(_ -> {});
         await().atMost(SOON).until(() -> projection.count(OPEN) == 1);
         projection
@@ -163,7 +163,7 @@ class RetriesIT {
         EventEnvelope first = store.happen("p1");
         EventEnvelope second = store.happen("p1");
         store.answers(false);
-        topic.publish(TestStore.withHash(first, OTHER_HASH), second);
+        topic.publish(first.withHash(OTHER_HASH), second);
         TestProjection projection = start(_ -> {});
         await().atMost(SOON)
                 .until(() -> projection.count("select count(*) from parked_aggregate where attempts = 1") == 1);
@@ -181,7 +181,7 @@ class RetriesIT {
     void keepsAForgeryApartFromTheEventThatItPretendsToBe() {
         EventEnvelope first = store.happen("p1");
         EventEnvelope second = store.happen("p1");
-        topic.publish(first, TestStore.withHash(second, OTHER_HASH));
+        topic.publish(first, second.withHash(OTHER_HASH));
         TestProjection projection = start(failsAt(2));
         await().atMost(SOON).until(() -> projection.count(OPEN) == 2);
 

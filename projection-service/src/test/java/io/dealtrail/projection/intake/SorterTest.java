@@ -57,7 +57,7 @@ class SorterTest {
 
     @Test
     void reportsAnotherEventAtTheSamePlace() {
-        Sorted sorted = sort(fresh(), first, TestStore.withHash(first, OTHER_HASH));
+        Sorted sorted = sort(fresh(), first, first.withHash(OTHER_HASH));
         assertThat(sorted.letters).extracting(DeadLetter::cause).containsExactly(Cause.DIFFERENT_HASH);
         assertThat(sorted.parked).isEmpty();
     }
@@ -72,7 +72,7 @@ class SorterTest {
 
     @Test
     void parksAnAggregateAtAWrongHash() {
-        Sorted sorted = sort(fresh(), first, TestStore.withHash(second, OTHER_HASH), third);
+        Sorted sorted = sort(fresh(), first, second.withHash(OTHER_HASH), third);
         assertThat(sorted.parked).containsExactly(Map.entry(P1, Cause.WRONG_HASH));
         assertThat(sorted.letters).extracting(DeadLetter::sequence).containsExactly(1L);
         assertThat(sorted.park).containsExactly(new ParkedEvent(third, false));
@@ -111,9 +111,8 @@ class SorterTest {
 
         @Test
         void asksAgainAboutWhatDoesNot() {
-            Sorted sorted = sort(
-                    after(first, new AggregateState.Parked(true, 1, second.hash())),
-                    TestStore.withHash(third, OTHER_HASH));
+            Sorted sorted =
+                    sort(after(first, new AggregateState.Parked(true, 1, second.hash())), third.withHash(OTHER_HASH));
             assertThat(sorted.park).extracting(ParkedEvent::counted).containsExactly(false);
             assertThat(sorted.suspect).containsExactly(P1);
         }

@@ -92,7 +92,7 @@ public final class TestStore implements AutoCloseable {
                 at,
                 new Provenance("anna", "command-" + events.size(), "correlation", "causation", null),
                 "");
-        EventEnvelope event = withHash(unhashed, unhashed.expectedHash(before == null ? null : before.hash()));
+        EventEnvelope event = unhashed.withHash(unhashed.expectedHash(before == null ? null : before.hash()));
         events.add(event);
         last.put(aggregate, event);
         return event;
@@ -106,21 +106,6 @@ public final class TestStore implements AutoCloseable {
     private static UUID id(AggregateRef aggregate, long sequence) {
         UUID named = UUID.nameUUIDFromBytes((aggregate + "#" + sequence).getBytes(UTF_8));
         return new UUID((named.getMostSignificantBits() & ~0xF000L) | 0x7000L, named.getLeastSignificantBits());
-    }
-
-    public static EventEnvelope withHash(EventEnvelope event, String hash) {
-        return new EventEnvelope(
-                event.position(),
-                event.eventId(),
-                event.aggregate(),
-                event.sequence(),
-                event.name(),
-                event.payload(),
-                event.happenedOn(),
-                event.recordedAt(),
-                event.knownSince(),
-                event.provenance(),
-                hash);
     }
 
     private void serve(HttpExchange exchange) throws IOException {
