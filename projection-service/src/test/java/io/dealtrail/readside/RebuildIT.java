@@ -33,6 +33,7 @@ class RebuildIT {
             "conflict",
             "timeline",
             "timeline_mark",
+            "license_period",
             "partnership_listing",
             "partnership_heading");
     private static final AggregateRef DEAL = NokiaXiaomi.PARTNERSHIP;

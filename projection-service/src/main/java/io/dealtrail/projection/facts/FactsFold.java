@@ -6,8 +6,6 @@ import io.dealtrail.events.AggregateRef;
 import io.dealtrail.events.EventEnvelope;
 import io.dealtrail.facts.Facts;
 import io.dealtrail.facts.RecordedEvent;
-import io.dealtrail.projection.generations.Generation;
-import io.dealtrail.projection.generations.InGeneration;
 import io.dealtrail.projection.log.AppliedBatch;
 import io.dealtrail.projection.log.AppliedEvent;
 import java.util.ArrayList;
@@ -15,8 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Folds the events of a batch onto what was known of their aggregates, which is kept in a bounded cache and read again from the event log
@@ -36,9 +32,9 @@ class FactsFold {
     /** No history weighs more than this part of the cache: one that fills it would never be kept, and be read anew with every batch. */
     private static final long HEAVIEST = CACHED_EVENTS / 10;
 
-    private final Cache<Key, Facts> cache = Caffeine.newBuilder()
+    private final Cache<FoldKey, Facts> cache = Caffeine.newBuilder()
             .maximumWeight(CACHED_EVENTS)
-            .weigher((Key _, Facts facts) -> 1 + Math.toIntExact(Math.min(HEAVIEST, facts.version())))
+            .weigher((FoldKey _, Facts facts) -> 1 + Math.toIntExact(Math.min(HEAVIEST, facts.version())))
             .build();
     private final RecordedEvents log;
 
@@ -48,7 +44,7 @@ class FactsFold {
 
     List<FoldedEvent> fold(AppliedBatch batch) {
         List<FoldedEvent> folded = new ArrayList<>();
-        Map<Key, Facts> latest = new LinkedHashMap<>();
+        Map<FoldKey, Facts> latest = new LinkedHashMap<>();
         batch.byAggregate().forEach((aggregate, events) -> {
             Facts facts = before(aggregate, events.getFirst().envelope().sequence());
             for (AppliedEvent event : events) {
@@ -56,9 +52,9 @@ class FactsFold {
                 folded.add(next);
                 facts = next.after();
             }
-            latest.put(Key.of(aggregate), facts);
+            latest.put(FoldKey.of(aggregate), facts);
         });
-        onceCommitted(() -> cache.putAll(latest));
+        OnceCommitted.run(() -> cache.putAll(latest));
         return folded;
     }
 
@@ -70,27 +66,7 @@ class FactsFold {
     }
 
     private Facts before(AggregateRef aggregate, long sequence) {
-        Facts cached = cache.getIfPresent(Key.of(aggregate));
+        Facts cached = cache.getIfPresent(FoldKey.of(aggregate));
         return cached != null && cached.version() == sequence ? cached : Facts.of(log.before(aggregate, sequence));
-    }
-
-    private static void onceCommitted(Runnable action) {
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            action.run();
-            return;
-        }
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                action.run();
-            }
-        });
-    }
-
-    /** Generations are at different places of the same history, and would take each other's from the cache. */
-    private record Key(int generation, AggregateRef aggregate) {
-        static Key of(AggregateRef aggregate) {
-            return new Key(InGeneration.current().map(Generation::number).orElse(0), aggregate);
-        }
     }
 }

@@ -11,7 +11,7 @@ package io.dealtrail.projection.generations;
 public record ReadModelsVersion(int number) {
 
     /** Of this code. */
-    public static final ReadModelsVersion CURRENT = new ReadModelsVersion(2);
+    public static final ReadModelsVersion CURRENT = new ReadModelsVersion(3);
 
     /** Of the tables that were there before there were generations. */
     static final ReadModelsVersion FIRST = new ReadModelsVersion(1);
