@@ -4,4 +4,4 @@ REVOKE CONNECT, TEMPORARY ON DATABASE deals FROM PUBLIC;
 GRANT CONNECT ON DATABASE deals TO deal_app;
 CREATE DATABASE projections OWNER projection_owner;
 REVOKE CONNECT, TEMPORARY ON DATABASE projections FROM PUBLIC;
-GRANT CONNECT ON DATABASE projections TO projection_app;
+GRANT CONNECT ON DATABASE projections TO projection_app, dealtrail_analyst;

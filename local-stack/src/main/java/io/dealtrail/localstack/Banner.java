@@ -9,9 +9,6 @@ final class Banner {
 
     static String of(RunningStack stack) {
         Ports ports = stack.settings().port();
-        Path token = stack.tokenFile();
-        Path here = Path.of("").toAbsolutePath();
-        Path shown = token.startsWith(here) ? here.relativize(token) : token;
         return """
 
                 Dealtrail is running.
@@ -27,6 +24,8 @@ final class Banner {
 
                   curl -H "Authorization: Bearer $(cat %6$s)" %1$s/v1/partnerships/nokia-xiaomi/timeline
 
+                  psql "$(cat %8$s)" -c 'select number, day, title from timelines'
+
                 Stop it with Ctrl-C. Data, keys and logs are kept in %7$s; delete that folder to begin anew.
                 """.formatted(
                         stack.projectionServiceUrl(),
@@ -34,7 +33,13 @@ final class Banner {
                         ports.issuer(),
                         ports.kafka(),
                         ports.postgres(),
-                        shown,
-                        stack.folder());
+                        shown(stack.tokenFile()),
+                        stack.folder(),
+                        shown(stack.analystUrlFile()));
+    }
+
+    private static Path shown(Path file) {
+        Path here = Path.of("").toAbsolutePath();
+        return file.startsWith(here) ? here.relativize(file) : file;
     }
 }

@@ -14,7 +14,8 @@ import java.util.Objects;
 /** Creates the roles and databases by the same scripts as the containers ({@code deploy/postgres}); running it again changes nothing. */
 final class DatabaseSetup {
 
-    private static final List<String> ROLES = List.of("deal_owner", "deal_app", "projection_owner", "projection_app");
+    private static final List<String> ROLES =
+            List.of("deal_owner", "deal_app", "projection_owner", "projection_app", PostgresProcess.ANALYST);
     private static final String DUPLICATE_DATABASE = "42P04";
 
     private final Secrets secrets;
@@ -32,6 +33,13 @@ final class DatabaseSetup {
             for (String sql : script("databases.sql").split(";\\s*", -1)) {
                 executeUnlessCreated(statement, sql);
             }
+        }
+    }
+
+    /** What is said within the database of the read side. */
+    static void runInProjections(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(script("projections.sql"));
         }
     }
 

@@ -20,6 +20,9 @@ public final class PostgresProcess {
     private static final Duration STARTUP = Duration.ofSeconds(90);
     private static final String SUPERUSER = "postgres";
 
+    /** Who asks the read side by SQL. */
+    static final String ANALYST = "analyst";
+
     private final DataFolder folder;
     private final Secrets secrets;
     private final int port;
@@ -45,6 +48,10 @@ public final class PostgresProcess {
             try (Connection connection =
                     running.getDatabase(SUPERUSER, "postgres").getConnection()) {
                 new DatabaseSetup(secrets).run(connection);
+            }
+            try (Connection connection =
+                    running.getDatabase(SUPERUSER, "projections").getConnection()) {
+                DatabaseSetup.runInProjections(connection);
             }
             Files.writeString(prepared, "Roles and databases exist.\n");
         } catch (IOException | SQLException failed) {
@@ -78,6 +85,16 @@ public final class PostgresProcess {
 
     String jdbcUrl(String database) {
         return "jdbc:postgresql://localhost:%d/%s".formatted(port, database);
+    }
+
+    /** The address of the read side's database for whoever asks it by SQL, as programs of PostgreSQL take it. */
+    String analystUrl() {
+        return "postgresql://%s:%s@localhost:%d/projections".formatted(ANALYST, secrets.of(ANALYST), port);
+    }
+
+    /** The same for JDBC. */
+    public String analystJdbcUrl() {
+        return "%s?user=%s&password=%s".formatted(jdbcUrl("projections"), ANALYST, secrets.of(ANALYST));
     }
 
     /** The address of a database as the superuser, for a test that looks behind the services' back. */

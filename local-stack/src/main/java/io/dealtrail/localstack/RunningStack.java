@@ -52,6 +52,7 @@ public final class RunningStack implements AutoCloseable {
         progress.say("Starting Dealtrail in " + folder() + " …");
         together(List.of(this::startPostgres, this::startKafka, this::startIssuer));
         folder.writePrivate(tokenFile(), token());
+        folder.writePrivate(analystUrlFile(), postgres.analystUrl());
         together(List.of(this::startDealService, this::startProjectionService));
         Seed seed = new Seed(folder);
         if (settings.seed() && !seed.isPosted()) {
@@ -177,5 +178,9 @@ public final class RunningStack implements AutoCloseable {
 
     Path tokenFile() {
         return folder.path("dev-token");
+    }
+
+    Path analystUrlFile() {
+        return folder.path("analyst-url");
     }
 }

@@ -60,6 +60,46 @@ class StorageIT {
     }
 
     @Test
+    void letsAnalystsIntoTheReadSideOnlyAndSparesThemSlips() throws SQLException {
+        PostgresProcess postgres = postgres();
+        postgres.start();
+        assertThat(ask(postgres, "projections", "analyst", "SHOW default_transaction_read_only"))
+                .isEqualTo("on");
+        assertThat(ask(postgres, "projections", "analyst", "SHOW statement_timeout"))
+                .isEqualTo("1min");
+        assertThatThrownBy(() -> ask(postgres, "deals", "analyst", "SELECT 1"))
+                .hasMessageContaining("permission denied for database");
+        String table = "CREATE TEMPORARY TABLE mine ()";
+        assertThatThrownBy(() -> ask(postgres, "projections", "analyst", table))
+                .hasMessageContaining("read-only transaction");
+        assertThatThrownBy(() -> ask(postgres, "projections", "analyst", "SET transaction_read_only = off; " + table))
+                .hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> ask(postgres, "projections", "dealtrail_analyst", "SELECT 1"))
+                .isInstanceOf(SQLException.class);
+        postgres.stop();
+    }
+
+    @Test
+    void keepsAnalystsFromTheLocksOfTheServiceAndFromLargeObjects() throws SQLException {
+        PostgresProcess postgres = postgres();
+        postgres.start();
+        for (String forbidden : List.of(
+                "SELECT pg_try_advisory_lock(1)",
+                "SELECT pg_advisory_xact_lock(1, 2)",
+                "SELECT lo_create(0)",
+                "SELECT lo_unlink(1)")) {
+            assertThatThrownBy(() -> ask(postgres, "projections", "analyst", forbidden))
+                    .as(forbidden)
+                    .hasMessageContaining("permission denied for function");
+        }
+        assertThat(ask(postgres, "projections", "projection_app", "SELECT pg_try_advisory_lock(1)"))
+                .isEqualTo("t");
+        assertThat(ask(postgres, "projections", "projection_owner", "SELECT pg_try_advisory_lock(2)"))
+                .isEqualTo("t");
+        postgres.stop();
+    }
+
+    @Test
     void keepsPostgresDataOverAKill() throws SQLException {
         PostgresProcess postgres = postgres();
         postgres.start();
