@@ -20,6 +20,10 @@ public final class PostgresServer implements AutoCloseable {
 
     private static final Duration STARTUP = Duration.ofSeconds(60);
     private static final List<String> ROLES = List.of("deal_owner", "deal_app", "projection_owner", "projection_app");
+    private static final String ANALYSTS = "dealtrail_analyst";
+
+    /** A login that may ask the databases of projection-service by SQL. */
+    private static final String ANALYST = "analyst";
 
     private final Path data =
             Path.of("target", "servers", "postgres-" + UUID.randomUUID()).toAbsolutePath();
@@ -129,6 +133,8 @@ public final class PostgresServer implements AutoCloseable {
         String owner = roles + "_owner";
         String app = roles + "_app";
         run("CREATE DATABASE %s OWNER %s".formatted(name, owner));
+        run("REVOKE CONNECT, TEMPORARY ON DATABASE %s FROM PUBLIC".formatted(name));
+        run("GRANT CONNECT ON DATABASE %s TO %s".formatted(name, app));
         return new TestDatabase(
                 "jdbc:postgresql://localhost:%d/%s".formatted(port, name), owner, password(owner), app, password(app));
     }
@@ -136,6 +142,11 @@ public final class PostgresServer implements AutoCloseable {
     /** The address of one of this server's databases as the superuser, for tests that look behind the application's back. */
     public String superuserUrl(TestDatabase database) {
         return database.jdbcUrl() + "?user=postgres";
+    }
+
+    /** The address of one of this server's databases as whoever asks it by SQL. */
+    public String analystUrl(TestDatabase database) {
+        return "%s?user=%s&password=%s".formatted(database.jdbcUrl(), ANALYST, password(ANALYST));
     }
 
     private static String rolesFor(String prefix) {
@@ -153,6 +164,8 @@ public final class PostgresServer implements AutoCloseable {
         for (String role : ROLES) {
             run("CREATE ROLE %s LOGIN PASSWORD '%s'".formatted(role, password(role)));
         }
+        run("CREATE ROLE %s NOLOGIN".formatted(ANALYSTS));
+        run("CREATE ROLE %s LOGIN PASSWORD '%s' IN ROLE %s".formatted(ANALYST, password(ANALYST), ANALYSTS));
     }
 
     private static String password(String role) {

@@ -35,10 +35,12 @@ final class ReadSide implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
     private final TestDatabase database;
+    private final String analystUrl;
 
-    private ReadSide(ConfigurableApplicationContext context, TestDatabase database) {
+    private ReadSide(ConfigurableApplicationContext context, TestDatabase database, String analystUrl) {
         this.context = context;
         this.database = database;
+        this.analystUrl = analystUrl;
     }
 
     static ReadSide start(TestIssuer issuer, Map<String, Object> settings) {
@@ -59,7 +61,13 @@ final class ReadSide implements AutoCloseable {
                                 "--spring.flyway.user=" + database.ownerUser(),
                                 "--spring.flyway.password=" + database.ownerPassword(),
                                 "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + issuer.url()),
-                database);
+                database,
+                postgres.analystUrl(database));
+    }
+
+    /** Its database, for whoever asks by SQL. */
+    String analystUrl() {
+        return analystUrl;
     }
 
     /** Applies events in one transaction, as the intake does. */

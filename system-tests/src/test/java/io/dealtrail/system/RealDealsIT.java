@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.dealtrail.analyst.AnalystSession;
+import io.dealtrail.analyst.Dates;
+import io.dealtrail.analyst.SameAnswers;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -48,14 +51,16 @@ class RealDealsIT {
 
     @TestFactory
     Stream<DynamicContainer> comeInAndAnswer() {
-        return DEALS.stream()
-                .map(deal -> dynamicContainer(
-                        deal.title(),
-                        Stream.of(
-                                        Stream.of(dynamicTest("imports", () -> imports(deal))),
-                                        questions(deal),
-                                        refusals(deal))
-                                .flatMap(each -> each)));
+        return Stream.concat(
+                DEALS.stream()
+                        .map(deal -> dynamicContainer(
+                                deal.title(),
+                                Stream.of(
+                                                Stream.of(dynamicTest("imports", () -> imports(deal))),
+                                                questions(deal),
+                                                refusals(deal))
+                                        .flatMap(each -> each))),
+                Stream.of(dynamicContainer("The same by SQL", sameBySql())));
     }
 
     private void imports(Deal deal) {
@@ -79,6 +84,36 @@ class RealDealsIT {
                                         question.path("validAt").asString("today"),
                                         question.path("knownAt").asString("now")),
                         () -> assertThat(questions.answerTo(question)).isEqualTo(question.path("is"))));
+    }
+
+    /** Everything that came in by SQL and over HTTP, at dates at which deals began, changed and ended. */
+    private Stream<DynamicTest> sameBySql() {
+        return Stream.of(
+                        Dates.of(null, null),
+                        Dates.of("2012-06-01", "2012-06-01"),
+                        Dates.of("2016-01-01", "2018-12-31"),
+                        Dates.of("2022-06-01", "2022-06-02"),
+                        Dates.of("2022-06-01", "2022-12-10"),
+                        Dates.of("2030-01-01", null))
+                .map(dates -> dynamicTest(dates.toString(), () -> sameBySql(dates)));
+    }
+
+    private void sameBySql(Dates dates) {
+        try (AnalystSession session = AnalystSession.open(system.analystUrl())) {
+            SameAnswers same = new SameAnswers(session, this::answer);
+            same.lists(dates);
+            assertThat(same.partnerships()).hasSizeGreaterThanOrEqualTo(DEALS.size());
+            same.partnerships().forEach(id -> {
+                same.partnership(id, dates);
+                same.histories(id, dates, 10);
+            });
+        }
+    }
+
+    private JsonNode answer(String path) {
+        Answer answer = system.projectionService().get(path);
+        assertThat(answer.status()).as(path + " " + answer.body()).isEqualTo(200);
+        return answer.json();
     }
 
     private Stream<DynamicTest> refusals(Deal deal) {

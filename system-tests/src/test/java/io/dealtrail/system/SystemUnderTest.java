@@ -168,11 +168,17 @@ final class SystemUnderTest implements AutoCloseable {
         return stack.postgres().superuserUrl(database);
     }
 
+    /** JDBC address of the read side's database as whoever asks it by SQL. */
+    String analystUrl() {
+        return stack.postgres().analystJdbcUrl();
+    }
+
     /** Takes everything out of the read side's database, as if it had just been made; its service must not run. */
     void emptyProjections() {
         try (Connection connection = DriverManager.getConnection(databaseUrl("projections"));
                 Statement statement = connection.createStatement()) {
-            statement.execute("drop schema read_side cascade; drop schema public cascade");
+            statement.execute(
+                    "drop schema analyst_v1 cascade; drop schema read_side cascade; drop schema public cascade");
             statement.execute("create schema public authorization projection_owner");
             statement.execute("grant usage on schema public to projection_app");
         } catch (SQLException failed) {
