@@ -1,5 +1,6 @@
 package io.dealtrail.projection.intake;
 
+import io.dealtrail.projection.log.AppliedEvents;
 import io.dealtrail.projection.log.Progress;
 import java.time.Duration;
 import java.util.List;
@@ -18,6 +19,7 @@ final class GapRepair {
     private final Decoder decoder;
     private final Applier applier;
     private final Commits commits;
+    private final AppliedEvents log;
     private final Progress progress;
     private final long patienceNanos;
     private final LongSupplier nanos;
@@ -29,6 +31,7 @@ final class GapRepair {
             Decoder decoder,
             Applier applier,
             Commits commits,
+            AppliedEvents log,
             Progress progress,
             Duration patience,
             LongSupplier nanos) {
@@ -36,13 +39,18 @@ final class GapRepair {
         this.decoder = decoder;
         this.applier = applier;
         this.commits = commits;
+        this.log = log;
         this.progress = progress;
         this.patienceNanos = patience.toNanos();
         this.nanos = nanos;
     }
 
-    /** Fills the first gap once it has been there for a while. Called by one thread. */
+    /**
+     * Fills the first gap once it has been there for a while. Called by one thread. Of what an earlier process, or another instance, has applied above a gap
+     * only the log tells, as long as nothing new comes.
+     */
     void look() {
+        progress.knownOf(log.highest());
         long position = progress.current();
         long now = nanos.getAsLong();
         if (position != stoodAt || progress.lagEvents() == 0) {

@@ -1,5 +1,6 @@
 package io.dealtrail.projection.intake;
 
+import io.dealtrail.projection.log.AppliedEvents;
 import io.dealtrail.projection.log.Progress;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,7 @@ class Repairs {
     private final Parking parking;
     private final DeadLetters deadLetters;
     private final Applier applier;
+    private final AppliedEvents log;
     private final IntakeSettings settings;
 
     Repairs(
@@ -23,6 +25,7 @@ class Repairs {
             Parking parking,
             DeadLetters deadLetters,
             Applier applier,
+            AppliedEvents log,
             IntakeSettings settings) {
         this.feed = feed;
         this.decoder = decoder;
@@ -30,13 +33,14 @@ class Repairs {
         this.parking = parking;
         this.deadLetters = deadLetters;
         this.applier = applier;
+        this.log = log;
         this.settings = settings;
     }
 
     /** A loop of repairs. */
     RepairLoop loop(Target target, Commits commits, Progress progress, IntakeStatus status, Duration gapAfter) {
         Repair repair = repair(commits);
-        GapRepair gaps = new GapRepair(feed, decoder, applier, commits, progress, gapAfter, System::nanoTime);
+        GapRepair gaps = new GapRepair(feed, decoder, applier, commits, log, progress, gapAfter, System::nanoTime);
         return new RepairLoop(parking, repair, gaps, deadLetters, status, settings.repairEvery(), target);
     }
 

@@ -30,6 +30,13 @@ public class EventLog implements AppliedEvents {
     }
 
     @Override
+    public long highest() {
+        return jdbc.sql("select coalesce(max(position), 0) from event_log")
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
     public Set<String> hashesAt(Collection<EventEnvelope> places) {
         return jdbc.sql("""
                         select log.hash

@@ -35,6 +35,17 @@ public class Progress implements AppliedPosition {
         }
     }
 
+    /** Somebody has applied this position, so it was published; whether the published log can be reached now it does not say. */
+    public void knownOf(long position) {
+        lock.lock();
+        try {
+            unlessBehind(System.nanoTime());
+            published = Math.max(published, position);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** So many records of the published log are known to be there and were not read yet. */
     public void unread(long records) {
         lock.lock();
