@@ -3,9 +3,7 @@ package io.dealtrail.system;
 /** A place in a service's code at which its process can be ended between two steps that belong together. */
 enum CrashPoint {
     INSERTED_NOT_COMMITTED(
-            Service.DEAL,
-            "io.dealtrail.deal.store.BatchWriter",
-            "commit(io.dealtrail.deal.store.StoreTransaction)"),
+            Service.DEAL, "io.dealtrail.deal.store.BatchWriter", "commit(io.dealtrail.deal.store.StoreTransaction)"),
     COMMITTED_NOT_ANSWERED(Service.DEAL, "io.dealtrail.deal.store.BatchWriter", "settle"),
     READ_NOT_SENT(Service.DEAL, "io.dealtrail.deal.relay.Publisher", "publish"),
     SENT_NOT_COMMITTED(Service.DEAL, "org.apache.kafka.clients.producer.KafkaProducer", "commitTransaction"),
