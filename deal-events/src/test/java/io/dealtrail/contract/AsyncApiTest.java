@@ -183,6 +183,31 @@ class AsyncApiTest {
                 .isEqualTo(described);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "none",
+            value = {
+                "none|start|{'validAt':'2017-07-05','knownAt':'2017-07-06T00:00:00Z'}|true",
+                "a1|start|{'validAt':'2017-07-05','knownAt':'2017-07-06T00:00:00Z'}|false",
+                "none|start|{'validAt':'2017-07-05'}|false",
+                "a1|step|{'validAt':'2017-07-05','knownAt':'2017-07-06T00:00:00Z','items':[],'difference':[]}|true",
+                "none|step|{'validAt':'2017-07-05','knownAt':'2017-07-06T00:00:00Z','items':[],'difference':[]}|false",
+                "a1|step|{'validAt':'2017-07-05','knownAt':'2017-07-06T00:00:00Z','items':[{}],'difference':[]}|false",
+                "a1|step|{'validAt':'2017-07-05','knownAt':'2017-07-06T00:00:00Z','items':[]}|false",
+                "a1|end|{'validAt':'2017-07-05','knownAt':'2017-07-06T00:00:00Z'}|true",
+                "none|reset|{'reason':'unknown-id'}|true",
+                "none|reset|{'reason':'because'}|false",
+                "none|server-shutdown|{}|true",
+                "none|server-shutdown|{'position':12}|false",
+                "none|overflow|{}|false",
+            })
+    void knowsWhatTheServerSaysOfAReplay(String id, String event, String data, boolean described) {
+        assertThat(CONTRACT.complaintsOfReplay(id, event, data.replace('\'', '"'))
+                        .isEmpty())
+                .isEqualTo(described);
+    }
+
     @Test
     void refusesAFrameThatSaysOtherwiseThanItsEvent() {
         String line = CloudEventsJson.write(envelope("partnership-closed.v1"));

@@ -66,20 +66,34 @@ public final class Contract {
 
     /** What is wrong with a frame of the feed. */
     public List<String> complaintsOfFrame(@Nullable String id, String event, String data) {
-        Message message = description.ofFeed(event);
+        JsonNode payload = JsonMapper.shared().readTree(data);
+        return Stream.concat(
+                        complaintsOfFrame(description.ofFeed(event), id, event, payload),
+                        payload.has("dataschema") ? complaintsOfEvent(id, event, payload) : Stream.of())
+                .map(complaint -> event + ": " + complaint)
+                .toList();
+    }
+
+    /** What is wrong with a frame of a replay. */
+    public List<String> complaintsOfReplay(@Nullable String id, String event, String data) {
+        return description
+                .ofReplay(event)
+                .map(message -> complaintsOfFrame(
+                                message, id, event, JsonMapper.shared().readTree(data))
+                        .map(complaint -> event + ": " + complaint)
+                        .toList())
+                .orElse(List.of("no message of a replay is called " + event));
+    }
+
+    private static Stream<String> complaintsOfFrame(
+            Message message, @Nullable String id, String event, JsonNode payload) {
         ObjectNode fields = JsonMapper.shared().createObjectNode();
         if (id != null) {
             fields.put("id", id);
         }
         fields.put("event", event);
-        JsonNode payload = JsonMapper.shared().readTree(data);
-        return Stream.of(
-                        message.complaintsOfHeaders(fields),
-                        message.complaintsOfPayload(payload),
-                        payload.has("dataschema") ? complaintsOfEvent(id, event, payload) : List.<String>of())
-                .flatMap(List::stream)
-                .map(complaint -> event + ": " + complaint)
-                .toList();
+        return Stream.concat(
+                message.complaintsOfHeaders(fields).stream(), message.complaintsOfPayload(payload).stream());
     }
 
     /** How long a client of the feed waits before it comes back, in milliseconds. */
@@ -87,7 +101,7 @@ public final class Contract {
         return description.retryMillis();
     }
 
-    private List<String> complaintsOfEvent(@Nullable String id, String event, JsonNode payload) {
+    private Stream<String> complaintsOfEvent(@Nullable String id, String event, JsonNode payload) {
         String type = payload.path("type").asString("");
         String position = payload.path("position").asString("");
         Stream<String> wrong = Stream.of(
@@ -97,8 +111,7 @@ public final class Contract {
                                 : "the event is not of the type " + type)
                 .filter(complaint -> !complaint.isEmpty());
         String schemaPath = URI.create(payload.path("dataschema").asString("")).getPath();
-        return Stream.concat(wrong, complaints(schemaPath, payload.path("data")).stream())
-                .toList();
+        return Stream.concat(wrong, complaints(schemaPath, payload.path("data")).stream());
     }
 
     private List<String> complaints(String schemaPath, JsonNode data) {

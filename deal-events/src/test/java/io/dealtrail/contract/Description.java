@@ -9,17 +9,19 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** The AsyncAPI document as it is read: its two channels and their messages. */
+/** The AsyncAPI document as it is read: its channels and their messages. */
 final class Description {
 
     private final JsonNode document;
     private final Map<String, Message> topic;
     private final Map<String, Message> feed;
+    private final Map<String, Message> replay;
 
     private Description(JsonNode document) {
         this.document = document;
         this.topic = messages("topic");
         this.feed = messages("feed");
+        this.replay = messages("replay");
     }
 
     static Description read(String yaml) {
@@ -38,6 +40,11 @@ final class Description {
     /** The message of the feed with that event field; those of the model share one. */
     Message ofFeed(String event) {
         return feed.getOrDefault(event, Objects.requireNonNull(feed.get("event")));
+    }
+
+    /** The message of a replay with that event field. */
+    Optional<Message> ofReplay(String event) {
+        return Optional.ofNullable(replay.get(event));
     }
 
     JsonNode components() {

@@ -3,6 +3,7 @@ package io.dealtrail.readside;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.dealtrail.contract.Contract;
 import io.dealtrail.projection.live.SseClient;
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,6 +49,11 @@ class ReplayStreamsIT {
     @AfterEach
     void letGo() {
         open.forEach(SseClient::close);
+        Contract described = Contract.ofThisBuild();
+        assertThat(open)
+                .flatMap(SseClient::all)
+                .flatMap(frame -> described.complaintsOfReplay(frame.id(), frame.event(), frame.data()))
+                .isEmpty();
         // A reader that is gone is found out by a heartbeat.
         await().atMost(SOON).until(() -> answers("/v1/partnerships/nokia-xiaomi/replay") == 200);
     }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.dealtrail.contract.Contract;
 import io.dealtrail.events.AggregateRef;
 import io.dealtrail.events.AggregateType;
 import io.dealtrail.events.EventJson;
@@ -30,6 +31,7 @@ import tools.jackson.databind.JsonNode;
 /** The whole service, fed from a topic with the seed deal and some generated ones, and a reader of their replays. */
 final class ReplayedDeals implements AutoCloseable {
 
+    private static final Contract CONTRACT = Contract.ofThisBuild();
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final int HISTORIES = 3;
     private static final int EVENTS = 25;
@@ -83,12 +85,15 @@ final class ReplayedDeals implements AutoCloseable {
                         position -> position.orElse("").equals(last));
     }
 
-    /** All that a replay shows, which must end by itself. */
+    /** All that a replay shows, which must end by itself; each frame as the AsyncAPI document describes it. */
     List<SseClient.Received> stream(String deal, String query, String... headers) {
         HttpResponse<String> answer = http.get("/v1/partnerships/" + deal + "/replay" + query, headers);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         SseClient client = new SseClient(new ByteArrayInputStream(answer.body().getBytes(UTF_8))).read();
         await().until(client::isEnded);
+        assertThat(client.all())
+                .flatMap(frame -> CONTRACT.complaintsOfReplay(frame.id(), frame.event(), frame.data()))
+                .isEmpty();
         return client.all();
     }
 
