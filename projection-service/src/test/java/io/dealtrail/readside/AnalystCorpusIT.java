@@ -6,9 +6,6 @@ import io.dealtrail.analyst.AnalystSession;
 import io.dealtrail.analyst.Dates;
 import io.dealtrail.analyst.SameAnswers;
 import io.dealtrail.corpus.Corpus;
-import io.dealtrail.events.EventJson;
-import io.dealtrail.projection.log.AppliedEvent;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -28,12 +25,7 @@ class AnalystCorpusIT {
 
     @BeforeAll
     static void project() {
-        List<AppliedEvent> events = Corpus.all().getLast().events().stream()
-                .map(event -> new AppliedEvent(event, EventJson.read(event.name(), event.payload())))
-                .toList();
-        for (int from = 0; from < events.size(); from += BATCH) {
-            SIDE.apply(events.subList(from, Math.min(events.size(), from + BATCH)));
-        }
+        SIDE.apply(ReadSide.read(Corpus.all().getLast().events()), BATCH);
     }
 
     @AfterAll

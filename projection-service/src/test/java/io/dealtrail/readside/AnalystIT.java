@@ -35,9 +35,7 @@ class AnalystIT {
 
     @BeforeAll
     static void project() {
-        for (int from = 0; from < ALL.size(); from += 50) {
-            SIDE.apply(ALL.subList(from, Math.min(ALL.size(), from + 50)));
-        }
+        SIDE.apply(ALL, 50);
         SIDE.analyze();
     }
 

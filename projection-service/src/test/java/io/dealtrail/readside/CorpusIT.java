@@ -9,7 +9,6 @@ import io.dealtrail.corpus.Saying;
 import io.dealtrail.events.AggregateType;
 import io.dealtrail.events.EventEnvelope;
 import io.dealtrail.events.EventJson;
-import io.dealtrail.projection.log.AppliedEvent;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -79,12 +78,7 @@ class CorpusIT {
     private Http fed(List<EventEnvelope> events) {
         ReadSide side = ReadSide.start(issuer, Map.of());
         sides.add(side);
-        List<AppliedEvent> applied = events.stream()
-                .map(event -> new AppliedEvent(event, EventJson.read(event.name(), event.payload())))
-                .toList();
-        for (int from = 0; from < applied.size(); from += BATCH) {
-            side.apply(applied.subList(from, Math.min(applied.size(), from + BATCH)));
-        }
+        side.apply(ReadSide.read(events), BATCH);
         return new Http(side.url(), issuer.token("deals:read"));
     }
 

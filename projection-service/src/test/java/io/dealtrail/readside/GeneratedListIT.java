@@ -8,7 +8,6 @@ import io.dealtrail.facts.FactVersion;
 import io.dealtrail.facts.Facts;
 import io.dealtrail.facts.GeneratedHistory;
 import io.dealtrail.facts.RecordedEvent;
-import io.dealtrail.projection.log.AppliedEvent;
 import io.dealtrail.terms.FactRef;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -41,10 +40,7 @@ class GeneratedListIT {
             AggregateRef deal = new AggregateRef(AggregateType.PARTNERSHIP, "p" + seed);
             GeneratedHistory.events(seed, EVENTS).forEach(event -> chain.add(deal, event));
         }
-        List<AppliedEvent> events = chain.events();
-        for (int from = 0; from < events.size(); from += 17) {
-            SIDE.apply(events.subList(from, Math.min(events.size(), from + 17)));
-        }
+        SIDE.apply(chain.events(), 17);
     }
 
     @AfterAll

@@ -41,9 +41,7 @@ class LongPartnershipIT {
             chain.add(DEAL, area(i), FIRST.plusSeconds(i).toString());
         }
         List<AppliedEvent> events = new ArrayList<>(chain.events());
-        for (int from = 0; from < events.size(); from += 50) {
-            SIDE.apply(events.subList(from, Math.min(events.size(), from + 50)));
-        }
+        SIDE.apply(events, 50);
     }
 
     @AfterAll

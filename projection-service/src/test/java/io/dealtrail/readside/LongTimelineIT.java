@@ -6,7 +6,6 @@ import io.dealtrail.events.AggregateRef;
 import io.dealtrail.events.AggregateType;
 import io.dealtrail.events.EventJson;
 import io.dealtrail.events.EventName;
-import io.dealtrail.projection.log.AppliedEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,10 +38,7 @@ class LongTimelineIT {
         LongTimelineIT told = new LongTimelineIT();
         told.tell("short-deal", FEW);
         told.tell("long-deal", MANY);
-        List<AppliedEvent> events = told.chain.events();
-        for (int from = 0; from < events.size(); from += BATCH) {
-            SIDE.apply(events.subList(from, Math.min(events.size(), from + BATCH)));
-        }
+        SIDE.apply(told.chain.events(), BATCH);
         SIDE.analyze();
     }
 

@@ -8,7 +8,6 @@ import io.dealtrail.events.DealEvent;
 import io.dealtrail.events.EventJson;
 import io.dealtrail.events.EventName;
 import io.dealtrail.projection.facts.DealsReader;
-import io.dealtrail.projection.log.AppliedEvent;
 import io.dealtrail.projection.partnerships.StateReader;
 import io.dealtrail.projection.timeline.TimelineReader;
 import io.dealtrail.projection.web.AsOf;
@@ -59,10 +58,7 @@ class PartnershipSizeIT {
                 POOL, IntStream.range(0, MEMBERS).mapToObj(n -> "member-" + n).toList());
         told.add(POOL, "partnership-party-added", "{'party':'nokia','on':'2018-01-01','sources':['s1']}");
         IntStream.range(0, ROUNDS).forEach(n -> told.round(POOL, n));
-        List<AppliedEvent> events = told.chain.events();
-        for (int from = 0; from < events.size(); from += 100) {
-            SIDE.apply(events.subList(from, Math.min(events.size(), from + 100)));
-        }
+        SIDE.apply(told.chain.events(), 100);
         SIDE.analyze();
     }
 

@@ -1,5 +1,7 @@
 package io.dealtrail.readside;
 
+import io.dealtrail.events.EventEnvelope;
+import io.dealtrail.events.EventJson;
 import io.dealtrail.projection.log.AppliedBatch;
 import io.dealtrail.projection.log.AppliedEvent;
 import io.dealtrail.projection.log.AppliedWatermark;
@@ -80,6 +82,20 @@ final class ReadSide implements AutoCloseable {
         });
         long last = events.getLast().envelope().position();
         context.getBean(AppliedWatermark.class).committed(new Watermark(last, 0));
+    }
+
+    /** Applies events in their order, so many of them in one transaction. */
+    void apply(List<AppliedEvent> events, int atOnce) {
+        for (int from = 0; from < events.size(); from += atOnce) {
+            apply(events.subList(from, Math.min(events.size(), from + atOnce)));
+        }
+    }
+
+    /** What a log holds, as the intake reads it. */
+    static List<AppliedEvent> read(List<EventEnvelope> log) {
+        return log.stream()
+                .map(event -> new AppliedEvent(event, EventJson.read(event.name(), event.payload())))
+                .toList();
     }
 
     /** Feeds the read models again with events that are in the log. */

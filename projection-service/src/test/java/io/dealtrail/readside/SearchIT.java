@@ -91,10 +91,7 @@ class SearchIT {
                 "2016-01-03",
                 "proceeding-added",
                 "'disputeId':'D1','proceedingId':'P1','forum':'Landgericht Düsseldorf'");
-        List<AppliedEvent> events = CHAIN.events();
-        for (int from = 0; from < events.size(); from += 7) {
-            SIDE.apply(events.subList(from, Math.min(events.size(), from + 7)));
-        }
+        SIDE.apply(CHAIN.events(), 7);
     }
 
     @AfterAll
