@@ -117,11 +117,7 @@ final class Watch {
 
     /** The addresses whose values this one may lead into. */
     private static Stream<FactRef> outer(FactRef ref) {
-        return Stream.iterate(
-                        ref.field().lastIndexOf('.'),
-                        dot -> dot > 0,
-                        dot -> ref.field().lastIndexOf('.', dot - 1))
-                .map(dot -> ref.field(ref.field().substring(0, dot)));
+        return FactPaths.around(ref.field()).stream().map(ref::field);
     }
 
     private static String within(String address) {

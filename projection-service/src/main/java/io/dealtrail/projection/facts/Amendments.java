@@ -2,6 +2,7 @@ package io.dealtrail.projection.facts;
 
 import io.dealtrail.events.FactCorrected;
 import io.dealtrail.events.FactRetracted;
+import io.dealtrail.facts.FactPaths;
 import io.dealtrail.facts.FactVersion;
 import io.dealtrail.facts.RecordedEvent;
 import io.dealtrail.terms.FactRef;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Pure: some corrections and retractions of one aggregate, and the versions of facts that began or ended with the retractions. */
 public final class Amendments {
+
+    /** The names of the events that amend others. */
+    public static final Set<String> EVENTS = Set.of("fact-corrected", "fact-retracted");
 
     public static final Amendments NONE = new Amendments(List.of(), List.of());
 
@@ -184,10 +188,9 @@ public final class Amendments {
 
     /** The addresses under which a fact is found: its own, and those of the values that it is part of. */
     static Set<String> addresses(FactRef ref) {
-        Set<String> addresses = new LinkedHashSet<>(Set.of(ref.toString()));
-        for (int dot = ref.field().lastIndexOf('.'); dot > 0; dot = ref.field().lastIndexOf('.', dot - 1)) {
-            addresses.add(ref.field(ref.field().substring(0, dot)).toString());
-        }
-        return addresses;
+        return Stream.concat(
+                        Stream.of(ref), FactPaths.around(ref.field()).stream().map(ref::field))
+                .map(FactRef::toString)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

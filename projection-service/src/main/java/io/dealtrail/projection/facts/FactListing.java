@@ -3,6 +3,7 @@ package io.dealtrail.projection.facts;
 import io.dealtrail.events.AggregateRef;
 import io.dealtrail.events.AggregateType;
 import io.dealtrail.facts.ComputedFact;
+import io.dealtrail.facts.FactPaths;
 import io.dealtrail.facts.PortfolioTitle;
 import io.dealtrail.projection.web.ApiProblem;
 import io.dealtrail.projection.web.AsOf;
@@ -92,14 +93,15 @@ class FactListing {
     /** The versions at the address itself, else of the value that it leads into. */
     private List<StoredFact> stated(AggregateRef aggregate, FactRef ref, AsOf asOf) {
         List<StoredFact> own = facts.history(aggregate, ref, asOf);
-        int dot = ref.field().lastIndexOf('.');
-        while (own.isEmpty() && dot > 0) {
-            String path = ref.field().substring(dot + 1);
-            own = facts.history(aggregate, ref.field(ref.field().substring(0, dot)), asOf).stream()
+        for (String field : own.isEmpty() ? FactPaths.around(ref.field()) : List.<String>of()) {
+            String path = ref.field().substring(field.length() + 1);
+            List<StoredFact> parts = facts.history(aggregate, ref.field(field), asOf).stream()
                     .map(outer -> StoredFacts.part(outer, ref, path))
                     .filter(Objects::nonNull)
                     .toList();
-            dot = ref.field().lastIndexOf('.', dot - 1);
+            if (!parts.isEmpty()) {
+                return parts;
+            }
         }
         return own;
     }

@@ -66,11 +66,11 @@ class RecordedEvents {
     }
 
     private List<RecordedEvent> amendments(AggregateRef aggregate, String events, String[] places) {
-        return jdbc.sql("select * from " + events
-                        + " where event.name in ('fact-corrected', 'fact-retracted') order by event.sequence")
+        return jdbc.sql("select * from " + events + " where event.name = any (:names) order by event.sequence")
                 .param("type", aggregate.type().plural())
                 .param("id", aggregate.id())
                 .param("places", places)
+                .param("names", Amendments.EVENTS.toArray(String[]::new))
                 .query(RecordedEvents::read)
                 .list();
     }

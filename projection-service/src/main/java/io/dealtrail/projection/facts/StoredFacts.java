@@ -1,5 +1,6 @@
 package io.dealtrail.projection.facts;
 
+import io.dealtrail.facts.FactPaths;
 import io.dealtrail.facts.FactVersion;
 import io.dealtrail.facts.FactView;
 import io.dealtrail.terms.FactRef;
@@ -50,10 +51,10 @@ public final class StoredFacts implements FactView {
         if (own != null) {
             return Optional.of(own);
         }
-        for (int dot = ref.field().lastIndexOf('.'); dot > 0; dot = ref.field().lastIndexOf('.', dot - 1)) {
-            StoredFact outer = facts.get(ref.field(ref.field().substring(0, dot)));
+        for (String field : FactPaths.around(ref.field())) {
+            StoredFact outer = facts.get(ref.field(field));
             if (outer != null) {
-                return Optional.ofNullable(part(outer, ref, ref.field().substring(dot + 1)));
+                return Optional.ofNullable(part(outer, ref, ref.field().substring(field.length() + 1)));
             }
         }
         return Optional.empty();

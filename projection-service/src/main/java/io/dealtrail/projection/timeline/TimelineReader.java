@@ -39,8 +39,6 @@ public class TimelineReader {
             left join lateral (%s) retracted on true
             """.formatted(marks("CORRECTED"), marks("RETRACTED"));
 
-    private static final Set<String> AMENDING = Set.of("fact-corrected", "fact-retracted");
-
     private final JdbcClient jdbc;
     private final FactReader facts;
     private final AmendmentsReader amendments;
@@ -142,7 +140,7 @@ public class TimelineReader {
         Set<String> addresses = new TreeSet<>();
         for (Untitled row : rows) {
             TimelineItem item = row.bare.item();
-            boolean amends = AMENDING.contains(item.type());
+            boolean amends = Amendments.EVENTS.contains(item.type());
             if (amends) {
                 amending.add(item.sequence());
             }
