@@ -26,6 +26,20 @@ record Page(String text) {
         }
     }
 
+    /** What is under a heading of the second level. */
+    Page section(String heading) {
+        String[] parts = text.split("(?m)^## " + Pattern.quote(heading) + "$", -1);
+        if (parts.length != 2) {
+            throw new IllegalStateException((parts.length - 1) + " headings " + heading);
+        }
+        return new Page(parts[1].split("(?m)^## ", 2)[0]);
+    }
+
+    /** The statements of SQL, each a block of its own. */
+    List<String> statements() {
+        return blocks("sql");
+    }
+
     /** The commands, each a block of its own. */
     List<String> commands() {
         return blocks("sh");

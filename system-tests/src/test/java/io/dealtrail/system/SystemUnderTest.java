@@ -8,6 +8,8 @@ import io.dealtrail.localstack.RunningStack;
 import io.dealtrail.localstack.ServiceOptions;
 import io.dealtrail.localstack.StackSettings;
 import io.dealtrail.testservers.FreePorts;
+import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +23,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
 
 /** A whole system of a test's own, on free ports and with its own data, whose processes can be killed and started again. */
 final class SystemUnderTest implements AutoCloseable {
@@ -159,6 +162,13 @@ final class SystemUnderTest implements AutoCloseable {
                 .replace("$(cat .dealtrail/dev-token)", stack.token());
     }
 
+    /** Its addresses and a token as variables of a shell, by the names that the pages use. */
+    String surroundings() {
+        return "export READ='%s' WRITE='%s' KAFKA='%s' TOKEN='%s'\n"
+                .formatted(
+                        stack.projectionServiceUrl(), stack.dealServiceUrl(), stack.bootstrapServers(), stack.token());
+    }
+
     String bootstrapServers() {
         return stack.bootstrapServers();
     }
@@ -171,6 +181,40 @@ final class SystemUnderTest implements AutoCloseable {
     /** JDBC address of the read side's database as whoever asks it by SQL. */
     String analystUrl() {
         return stack.postgres().analystJdbcUrl();
+    }
+
+    /** Copies what PostgreSQL has on its disk, while it is stopped: a backup. */
+    Path backUpPostgres() throws IOException {
+        Path backup = settings.folder().resolve("backup-" + UUID.randomUUID());
+        stack.postgres().stop();
+        copy(postgresFolder(), backup);
+        stack.postgres().start();
+        return backup;
+    }
+
+    /** PostgreSQL as it was when the backup was made; it must not run. */
+    void restorePostgres(Path backup) throws IOException {
+        FileSystemUtils.deleteRecursively(postgresFolder());
+        copy(backup, postgresFolder());
+    }
+
+    private Path postgresFolder() {
+        return settings.folder().resolve("postgres");
+    }
+
+    /** With the owners and permissions that PostgreSQL asks for. */
+    private static void copy(Path from, Path to) throws IOException {
+        try {
+            Process copying = new ProcessBuilder("cp", "-a", from.toString(), to.toString())
+                    .inheritIO()
+                    .start();
+            if (copying.waitFor() != 0) {
+                throw new IOException("Cannot copy " + from);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("Copying " + from);
+        }
     }
 
     /** Takes everything out of the read side's database, as if it had just been made; its service must not run. */

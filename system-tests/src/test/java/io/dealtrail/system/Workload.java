@@ -28,7 +28,7 @@ final class Workload {
     /** One acknowledged command. */
     record Done(String commandId, String partnership, String area, long nanos) {}
 
-    private final Client deals;
+    private volatile Client deals;
     private final int partnerships;
     private final AtomicInteger next = new AtomicInteger();
     private final Queue<Done> done = new ConcurrentLinkedQueue<>();
@@ -52,6 +52,11 @@ final class Workload {
                     {"kind":"BILATERAL","parties":["alpha","beta"]}"""));
         }
         return this;
+    }
+
+    /** From now on the commands go to another deal-service with the same store. */
+    void goOnWith(Client dealService) {
+        deals = dealService;
     }
 
     /** Runs that many clients for as long as {@code goOn} says so; each finishes the command that it has begun. */

@@ -3,6 +3,8 @@ package io.dealtrail.deal.relay;
 import io.dealtrail.deal.lock.AdvisoryLock;
 import io.dealtrail.deal.lock.SoleWorker;
 import io.dealtrail.deal.store.EventLog;
+import io.dealtrail.deal.store.Restoration;
+import io.dealtrail.deal.store.StoreHold;
 import io.dealtrail.deal.store.WatchedHead;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -24,16 +26,34 @@ class RelayConfiguration {
     }
 
     @Bean
+    Reconciliation reconciliation(
+            RelaySettings settings, KafkaSettings kafka, EventLog log, StoreHold hold, Restoration restoration) {
+        return new StoreReconciliation(
+                log,
+                hold,
+                restoration,
+                new PublishedEvents(new KafkaClients(kafka), Elapsing.REALLY),
+                settings.takeBack());
+    }
+
+    @Bean
     SoleWorker relay(
             RelaySettings settings,
             TopicSettings topic,
             KafkaSettings kafka,
             EventLog log,
+            Reconciliation reconciliation,
             DataSource dataSource,
             Signal signal,
             RelayProgress progress) {
         RelayParts parts = new RelayParts(
-                settings, log::read, new KafkaClients(kafka), new TopicSetup(topic), progress, Elapsing.REALLY);
+                settings,
+                log::read,
+                reconciliation,
+                new KafkaClients(kafka),
+                new TopicSetup(topic),
+                progress,
+                Elapsing.REALLY);
         return RelayWork.keptGoing(parts, signal, new AdvisoryLock(dataSource, "dealtrail-relay-" + topic.name()));
     }
 

@@ -4,6 +4,7 @@ package io.dealtrail.deal.relay;
 record RelayParts(
         RelaySettings settings,
         StoredEvents stored,
+        Reconciliation reconciliation,
         Broker broker,
         TopicSetup setup,
         RelayProgress progress,

@@ -49,7 +49,9 @@ final class RelayRun {
                 RunChecks checks =
                         new RunChecks(topics, topic, lock, parts.settings().checkEvery(), parts.elapsing());
                 RelayRun run = new RelayRun(parts, topic, publisher, checks);
-                run.startFrom(new TopicTail(topics, broker, parts.elapsing()).read(topic, id));
+                TopicTail.Found found = new TopicTail(topics, broker, parts.elapsing()).read(topic, id);
+                parts.reconciliation().reconcile(topic, found);
+                run.startFrom(found);
                 driver.accept(run);
             }
         }
@@ -57,23 +59,9 @@ final class RelayRun {
 
     private void startFrom(TopicTail.Found found) {
         publisher.startFrom(found.ends());
-        found.tails().forEach((partition, tail) -> {
-            requireStored(tail);
-            entries.advance(partition, tail.position());
-        });
+        found.tails().forEach((partition, tail) -> entries.advance(partition, tail.position()));
         next = entries.minimum() + 1;
         progress.publishedUpTo(next - 1);
-    }
-
-    private void requireStored(Tail tail) {
-        List<EventEnvelope> found = stored.read(tail.position(), 1);
-        boolean same = !found.isEmpty()
-                && found.getFirst().position() == tail.position()
-                && tail.event().map(found.getFirst().eventId()::equals).orElse(true);
-        if (!same) {
-            throw new TopicMismatchException("topic " + topic.name() + " holds position " + tail.position()
-                    + ", which the event store does not have or has otherwise: was PostgreSQL restored?");
-        }
     }
 
     /** Publishes what comes next; false where there was nothing. */

@@ -22,6 +22,7 @@ import org.springframework.validation.annotation.Validated;
  * @param transactionTimeout after which the broker aborts the transaction of a relay that has died
  * @param retryFrom the first wait after a failure
  * @param retryUpTo the longest
+ * @param takeBack whether events that the topic has and the event store has lost are stored again: see docs/recovery.md
  */
 @Validated
 @ConfigurationProperties("dealtrail.relay")
@@ -38,4 +39,5 @@ public record RelaySettings(
         @DefaultValue("5s") @DurationMin(millis = 10) Duration bookmarkAfter,
         @DefaultValue("15s") @DurationMin(seconds = 1) Duration transactionTimeout,
         @DefaultValue("200ms") @DurationMin(millis = 10) Duration retryFrom,
-        @DefaultValue("5s") @DurationMin(millis = 10) Duration retryUpTo) {}
+        @DefaultValue("5s") @DurationMin(millis = 10) Duration retryUpTo,
+        @DefaultValue("false") boolean takeBack) {}

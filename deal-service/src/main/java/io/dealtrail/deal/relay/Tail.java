@@ -2,6 +2,8 @@ package io.dealtrail.deal.relay;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.dealtrail.events.EventEnvelope;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -31,6 +33,14 @@ record Tail(long position, Optional<UUID> event) {
         } catch (IllegalArgumentException foreign) {
             return Optional.empty();
         }
+    }
+
+    /** Whether the event store has the same at this position. */
+    boolean isIn(StoredEvents stored) {
+        List<EventEnvelope> found = stored.read(position, 1);
+        return !found.isEmpty()
+                && found.getFirst().position() == position
+                && event.map(found.getFirst().eventId()::equals).orElse(true);
     }
 
     private static @Nullable String header(ConsumerRecord<byte[], byte[]> record, String name) {

@@ -2,6 +2,7 @@ package io.dealtrail.deal.relay;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,16 @@ final class TopicTail {
      * @param tails the last entries by partition number; a partition without any is missing
      * @param ends where the partitions ended
      */
-    record Found(Map<Integer, Tail> tails, Map<TopicPartition, Long> ends) {}
+    record Found(Map<Integer, Tail> tails, Map<TopicPartition, Long> ends) {
+
+        /** Those that the event store does not have, or has otherwise, by position. */
+        List<Tail> unknownTo(StoredEvents stored) {
+            return tails.values().stream()
+                    .filter(tail -> !tail.isIn(stored))
+                    .sorted(Comparator.comparingLong(Tail::position))
+                    .toList();
+        }
+    }
 
     /** @param own the transactional id of the relay */
     Found read(PublishedTopic topic, String own) {

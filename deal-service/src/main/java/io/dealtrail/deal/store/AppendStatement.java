@@ -20,7 +20,7 @@ final class AppendStatement {
 
     private static final String SQL = """
             with head as (
-                update event_head set position = position + ? returning position - ? as base
+                update event_head set position = position + ? where held_because is null returning position - ? as base
             ), appended as (
                 insert into event (position, aggregate_type, aggregate_id, sequence, event_id, name, revision, payload, happened_on,
                     recorded_at, known_since, actor, command_id, correlation_id, causation_id, traceparent, hash)
@@ -51,6 +51,7 @@ final class AppendStatement {
      * @param receipts whose first positions count from 1 within {@code events}
      * @param concerns likewise
      * @return the last position before the first of these events
+     * @throws StoreHeldException while a {@link StoreHold} is in place
      */
     static long execute(
             Connection connection, List<EventEnvelope> events, List<Receipt> receipts, List<Concern> concerns)
@@ -62,7 +63,9 @@ final class AppendStatement {
             next = setReceipts(statement, receipts, next);
             setConcerns(statement, concerns, next);
             try (ResultSet head = statement.executeQuery()) {
-                head.next();
+                if (!head.next()) {
+                    throw new StoreHeldException();
+                }
                 return head.getLong(1);
             }
         }

@@ -68,10 +68,11 @@ final class EventMessages {
         throw new IllegalArgumentException("event " + message.getIdentifier() + " does not say where it comes from");
     }
 
-    private static CommandOrigin origin(EventEnvelope envelope) {
+    /** Where a stored event came from; what its command was asked for is not stored with it. */
+    static CommandOrigin origin(EventEnvelope envelope) {
         return new CommandOrigin(
                 envelope.provenance().commandId(),
-                "",
+                Receipt.UNKNOWN_REQUEST,
                 envelope.provenance(),
                 envelope.recordedAt(),
                 envelope.knownSince());

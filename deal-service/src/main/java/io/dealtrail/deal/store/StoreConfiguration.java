@@ -22,6 +22,16 @@ class StoreConfiguration {
     }
 
     @Bean
+    StoreHold storeHold(JdbcClient jdbc) {
+        return new StoreHold(jdbc);
+    }
+
+    @Bean
+    Restoration restoration(DataSource dataSource, EventLog log) {
+        return new Restoration(dataSource, log);
+    }
+
+    @Bean
     SnapshotStore snapshotStore(JdbcClient jdbc) {
         return new SnapshotStore(jdbc);
     }

@@ -54,7 +54,7 @@ enum CommandResult {
 
     private static CommandResult of(EdgeProblem problem) {
         return switch (problem) {
-            case STORE_UNAVAILABLE -> NOT_DONE;
+            case STORE_UNAVAILABLE, STORE_HELD -> NOT_DONE;
             case OUTCOME_UNKNOWN -> UNKNOWN;
             case COMMAND_IN_PROGRESS, CONCURRENT_CHANGE -> OVERTAKEN;
             case INTERNAL_ERROR, HISTORY_UNREADABLE -> FAILED;

@@ -97,7 +97,7 @@ final class Idempotency {
     }
 
     private static void requireSame(Receipt receipt, Submission submission) {
-        if (!receipt.requestHash().equals(submission.requestHash())) {
+        if (!receipt.isFor(submission.requestHash())) {
             throw Refusal.of(
                     RefusalCode.COMMAND_ID_REUSED, "The key was used before, for " + receipt.aggregate() + ".");
         }

@@ -20,6 +20,12 @@ final class RelayInstance implements AutoCloseable {
         RelayParts parts = new RelayParts(
                 settings,
                 database.log()::read,
+                new StoreReconciliation(
+                        database.log(),
+                        database.hold(),
+                        database.restoration(),
+                        new PublishedEvents(clients(bootstrapServers), Elapsing.REALLY),
+                        settings.takeBack()),
                 clients(bootstrapServers),
                 new TopicSetup(topic),
                 progress,
@@ -33,6 +39,10 @@ final class RelayInstance implements AutoCloseable {
     }
 
     static RelaySettings settings(long bookmarkDistance) {
+        return settings(bookmarkDistance, false);
+    }
+
+    static RelaySettings settings(long bookmarkDistance, boolean takeBack) {
         return new RelaySettings(
                 true,
                 50,
@@ -43,7 +53,8 @@ final class RelayInstance implements AutoCloseable {
                 Duration.ofHours(1),
                 Duration.ofSeconds(15),
                 Duration.ofMillis(50),
-                Duration.ofMillis(500));
+                Duration.ofMillis(500),
+                takeBack);
     }
 
     RelayProgress progress() {

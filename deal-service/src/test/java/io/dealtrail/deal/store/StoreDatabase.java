@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
@@ -52,6 +53,29 @@ public final class StoreDatabase implements AutoCloseable {
 
     public EventLog log() {
         return new EventLog(jdbc());
+    }
+
+    public StoreHold hold() {
+        return new StoreHold(jdbc());
+    }
+
+    public Restoration restoration() {
+        return new Restoration(pool, log());
+    }
+
+    /** Takes away all that came after a position, as if the database were back from a backup of that time. */
+    public void restoreAt(long position) throws SQLException {
+        try (Connection owner = asOwner();
+                Statement statement = owner.createStatement()) {
+            for (String table : List.of("event", "receipt", "concern")) {
+                String column = table.equals("receipt") ? "first_position" : "position";
+                statement.execute("alter table " + table + " disable trigger append_only");
+                statement.execute("delete from " + table + " where " + column + " > " + position);
+                statement.execute("alter table " + table + " enable always trigger append_only");
+            }
+            statement.execute("update event_head set position = " + position);
+            statement.execute("delete from snapshot");
+        }
     }
 
     /** A running instance of the store on this database, as one deal-service has it. */

@@ -46,6 +46,10 @@ public enum EdgeProblem {
             503,
             "The event store cannot be reached",
             "Nothing was stored (outcome not-done). Repeat after the time in Retry-After."),
+    STORE_HELD(
+            503,
+            "The event store takes nothing at present",
+            "It has lost events that were published, as after it was restored from a backup, and new ones would take their places. Nothing was stored (outcome not-done). Repeat after the time in Retry-After; an operator has to see to it."),
     HISTORY_UNREADABLE(
             503,
             "The history cannot be read here",

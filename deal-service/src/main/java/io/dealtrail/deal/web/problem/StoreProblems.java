@@ -1,6 +1,7 @@
 package io.dealtrail.deal.web.problem;
 
 import io.dealtrail.deal.store.OutcomeUnknownException;
+import io.dealtrail.deal.store.StoreHeldException;
 import io.dealtrail.deal.store.StoreUnavailableException;
 import java.util.Optional;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -11,6 +12,7 @@ import org.springframework.transaction.TransactionException;
 public final class StoreProblems {
 
     private static final String RETRY_SECONDS = "1";
+    private static final String RETRY_WHILE_HELD_SECONDS = "30";
     private static final int MAX_CAUSES = 10;
 
     private StoreProblems() {}
@@ -22,7 +24,10 @@ public final class StoreProblems {
             if (each instanceof OutcomeUnknownException) {
                 return Optional.of(unknown());
             }
-            if (isUnavailable(each)) {
+            if (each instanceof StoreHeldException) {
+                return Optional.of(held());
+            }
+            if (isUnavailable(each) && !(each.getCause() instanceof StoreHeldException)) {
                 return Optional.of(unavailable());
             }
             each = each.getCause();
@@ -34,6 +39,13 @@ public final class StoreProblems {
     public static ProblemException unavailable() {
         return new ProblemException(EdgeProblem.STORE_UNAVAILABLE, "Nothing was stored. Repeat the request later.")
                 .header("Retry-After", RETRY_SECONDS)
+                .with("outcome", "not-done");
+    }
+
+    private static ProblemException held() {
+        return new ProblemException(
+                        EdgeProblem.STORE_HELD, "Nothing was stored: the event store has lost what was published.")
+                .header("Retry-After", RETRY_WHILE_HELD_SECONDS)
                 .with("outcome", "not-done");
     }
 

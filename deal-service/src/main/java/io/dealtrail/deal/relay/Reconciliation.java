@@ -1,0 +1,9 @@
+package io.dealtrail.deal.relay;
+
+/** Makes sure, before a run of the relay publishes anything, that the event store has what the topic has. */
+@FunctionalInterface
+interface Reconciliation {
+
+    /** @throws TopicMismatchException if the topic holds what the event store does not have */
+    void reconcile(PublishedTopic topic, TopicTail.Found found);
+}

@@ -1,0 +1,206 @@
+package io.dealtrail.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.dealtrail.localstack.ServiceOptions;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Each procedure of docs/recovery.md, by its own commands, brings back everything that was acknowledged. */
+class RecoveryIT {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Page PAGE = Page.of("docs/recovery.md");
+    private static final int CLIENTS = 4;
+    private static final int SOME = 30;
+    private static final int UNAVAILABLE = 503;
+    private static final String NEW_PARTY = "{\"name\":\"Gamma\",\"kind\":\"COMPANY\"}";
+
+    private SystemUnderTest system;
+    private Workload workload;
+
+    @BeforeEach
+    void startSystem() throws Exception {
+        system = SystemUnderTest.start();
+        workload = new Workload(system.dealService(), 20).prepare();
+        assertThat(system.dealService().postLines("/v1/imports", Deal.seed().importLines()).status())
+                .isEqualTo(200);
+        work();
+        system.awaitCaughtUp();
+    }
+
+    @AfterEach
+    void stopSystem() {
+        system.close();
+    }
+
+    @Test
+    void takesBackFromTheTopicWhatABackupDoesNotHave() throws Exception {
+        Path backup = system.backUpPostgres();
+        awaitFlow(200);
+        work();
+        system.awaitCaughtUp();
+        List<String> before = stored();
+        Workload.Done last = workload.done().getLast();
+
+        system.killDealService();
+        system.killProjectionService();
+        system.killPostgres();
+        system.restorePostgres(backup);
+        system.startPostgres();
+        execute(PAGE.section("The event store is back from a backup").statements().getFirst());
+        system.startDealService();
+        system.startProjectionService();
+        Answer refused = system.dealService().post("/v1/parties/gamma/commands/register-party", NEW_PARTY);
+        assertThat(refused.status()).as(refused.body()).isEqualTo(UNAVAILABLE);
+        assertThat(refused.json().path("code").asString()).isEqualTo("STORE_HELD");
+        assertThat(refused.json().path("outcome").asString()).isEqualTo("not-done");
+        awaitFlow(UNAVAILABLE);
+
+        system = system.restarted(
+                new ServiceOptions(List.of(), Map.of("dealtrail.relay.take-back", "true")), ServiceOptions.none());
+        awaitFlow(200);
+        assertThat(run(PAGE.section("The event store is back from a backup").command("health/flow")))
+                .contains("UP");
+        assertThat(stored()).isEqualTo(before);
+        Answer repeated = system.dealService()
+                .post(
+                        "/v1/partnerships/" + last.partnership() + "/commands/add-collaboration-area",
+                        "{\"areaId\":\"%s\"}".formatted(last.area()),
+                        "Idempotency-Key",
+                        last.commandId());
+        assertThat(repeated.header("Idempotent-Replayed")).isEqualTo("true");
+        workload.goOnWith(system.dealService());
+        work();
+        nothingIsLost();
+    }
+
+    @Test
+    void publishesEverythingAgainWhereTheTopicIsLost() throws Exception {
+        run(PAGE.section("The topic is lost").command("--delete"));
+        work();
+        nothingIsLost();
+    }
+
+    @Test
+    void rebuildsFromTheFeedWhereTheTopicIsTruncated() throws Exception {
+        String timeline = timeline();
+        Path offsets = Files.writeString(Files.createTempFile("offsets", ".json"), """
+                {"version":1,"partitions":[%s]}""".formatted(Stream.iterate(0, n -> n < 12, n -> n + 1)
+                .map(n -> "{\"topic\":\"deals.events\",\"partition\":" + n + ",\"offset\":-1}")
+                .reduce((a, b) -> a + "," + b)
+                .orElseThrow()));
+        run("kafka-delete-records.sh --bootstrap-server \"$KAFKA\" --offset-json-file " + offsets);
+        assertThat(Published.everything(system.bootstrapServers())).isEmpty();
+        work();
+        system.awaitCaughtUp();
+        run(PAGE.section("The topic is truncated").command("rebuilds"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(system.projectionService()
+                                .get("/v1/admin/rebuilds/2")
+                                .json()
+                                .path("state")
+                                .asString())
+                        .isEqualTo("LIVE"));
+        assertThat(timeline()).isEqualTo(timeline);
+        run(PAGE.section("The topic is lost").command("--delete"));
+        nothingIsLost();
+    }
+
+    @Test
+    void fillsANewTopicWhereTheNumberOfPartitionsWasChanged() throws Exception {
+        run("kafka-topics.sh --bootstrap-server \"$KAFKA\" --alter --topic deals.events --partitions 13");
+        awaitFlow(UNAVAILABLE);
+        work();
+        run(PAGE.section("The number of partitions was changed").command("--delete"));
+        nothingIsLost();
+    }
+
+    @Test
+    void fillsAnEmptyReadDatabaseFromTheTopic() throws Exception {
+        String timeline = timeline();
+        system.killProjectionService();
+        system.emptyProjections();
+        work();
+        system.startProjectionService();
+        nothingIsLost();
+        assertThat(timeline()).isEqualTo(timeline);
+    }
+
+    /** Some commands more are acknowledged. */
+    private void work() throws InterruptedException {
+        int enough = workload.done().size() + SOME;
+        workload.run(CLIENTS, () -> workload.done().size() < enough);
+        assertThat(workload.refused()).isEmpty();
+    }
+
+    private void nothingIsLost() {
+        awaitFlow(200);
+        system.awaitCaughtUp();
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(Published.everything(system.bootstrapServers()))
+                        .hasSameSizeAs(Stored.everything(system.databaseUrl("deals"))));
+        NothingLost.in(system, workload);
+    }
+
+    /** What the store has of the past; what receipts were asked for is not part of it. */
+    private List<String> stored() {
+        String deals = system.databaseUrl("deals");
+        return List.of(
+                Stored.digest(deals, "event"),
+                Stored.digest(deals, "concern"),
+                Stored.digest(
+                        deals,
+                        "(select command_id, aggregate_type, aggregate_id, version, first_position, event_count from receipt"
+                                + " where event_count > 0)"));
+    }
+
+    private String timeline() {
+        return system.projectionService()
+                .get("/v1/partnerships/nokia-xiaomi/timeline?axis=known&limit=500")
+                .json()
+                .path("items")
+                .toString();
+    }
+
+    private void awaitFlow(int status) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(Stream.of(system.dealService(), system.projectionService())
+                                .map(service ->
+                                        service.get("/actuator/health/flow").status()))
+                        .as("flow of deal-service and projection-service")
+                        .satisfies(flows -> {
+                            if (status == UNAVAILABLE) {
+                                assertThat(flows).contains(status);
+                            } else {
+                                assertThat(flows).containsOnly(status);
+                            }
+                        }));
+    }
+
+    private void execute(String statement) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(system.databaseUrl("deals"));
+                Statement sql = connection.createStatement()) {
+            sql.execute(statement);
+        }
+    }
+
+    /** A command of the page, with Kafka's programs at hand; it must succeed. */
+    private String run(String command) {
+        try (Spawned spawned = Spawned.of(KafkaPrograms.forBash() + system.surroundings() + command)) {
+            return String.join("\n", spawned.linesToTheEnd());
+        }
+    }
+}
