@@ -61,8 +61,7 @@ final class PublishedEvents {
     }
 
     private static EventEnvelope event(ConsumerRecord<byte[], byte[]> record) {
-        return CloudEventsMapping.toEnvelope(
-                KafkaMessageFactory.createReader(record.headers(), record.value())
-                        .toEvent());
+        return CloudEventsMapping.toEnvelope(KafkaMessageFactory.createReader(record.headers(), record.value())
+                .toEvent());
     }
 }

@@ -4,6 +4,10 @@ package io.dealtrail.deal.relay;
 @FunctionalInterface
 interface Reconciliation {
 
-    /** @throws TopicMismatchException if the topic holds what the event store does not have */
+    /**
+     * Compares the topic with the store.
+     *
+     * @throws TopicMismatchException if the topic holds what the event store does not have
+     */
     void reconcile(PublishedTopic topic, TopicTail.Found found);
 }

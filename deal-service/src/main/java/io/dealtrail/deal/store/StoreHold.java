@@ -18,16 +18,15 @@ public final class StoreHold {
 
     /** From the next transaction on. */
     public void place(String because) {
-        StoreAccess.reading(() ->
-                jdbc.sql("update event_head set held_because = :because where held_because is distinct from :because")
-                        .param("because", because)
-                        .update());
+        StoreAccess.reading(() -> jdbc.sql(
+                        "update event_head set held_because = :because where held_because is distinct from :because")
+                .param("because", because)
+                .update());
     }
 
     /** Without effect where none is in place. */
     public void lift() {
-        StoreAccess.reading(
-                () -> jdbc.sql("update event_head set held_because = null where held_because is not null")
-                        .update());
+        StoreAccess.reading(() -> jdbc.sql("update event_head set held_because = null where held_because is not null")
+                .update());
     }
 }

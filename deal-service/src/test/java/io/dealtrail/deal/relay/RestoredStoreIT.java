@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.Producer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -82,8 +83,9 @@ class RestoredStoreIT {
         void storesAgainWhereTheTopicHasNothingMore() {
             database.hold().place("back from a backup");
             try (RelayInstance _ = relay(false)) {
-                await().atMost(BOUND).untilAsserted(() -> assertThatNoException()
-                        .isThrownBy(() -> store.append(partnership("nokia-oppo"), 0, 1)));
+                await().atMost(BOUND)
+                        .untilAsserted(() -> assertThatNoException()
+                                .isThrownBy(() -> store.append(partnership("nokia-oppo"), 0, 1)));
             }
         }
     }
@@ -94,11 +96,12 @@ class RestoredStoreIT {
         @Test
         void hasEverythingAsBefore() throws SQLException {
             List<EventEnvelope> before = events();
-            List<Map<String, Object>> receipts = receipts();
+            List<Map<String, @Nullable Object>> receipts = receipts();
             publishAll();
             database.restoreAt(4);
             try (RelayInstance relay = relay(true)) {
-                await().atMost(BOUND).until(() -> relay.progress().lastPublished().orElse(0) == before.size());
+                await().atMost(BOUND)
+                        .until(() -> relay.progress().lastPublished().orElse(0) == before.size());
                 assertThat(events()).isEqualTo(before);
                 assertThat(receipts()).isEqualTo(receipts);
                 store.append(partnership("nokia-xiaomi"), 5, 1);
@@ -113,7 +116,8 @@ class RestoredStoreIT {
             publishAll();
             database.restoreAt(0);
             try (RelayInstance relay = relay(true)) {
-                await().atMost(BOUND).until(() -> relay.progress().lastPublished().orElse(0) == before.size());
+                await().atMost(BOUND)
+                        .until(() -> relay.progress().lastPublished().orElse(0) == before.size());
             }
             assertThat(events()).isEqualTo(before);
         }
@@ -165,8 +169,7 @@ class RestoredStoreIT {
     private void publish(EventEnvelope event) {
         KafkaClients clients = RelayInstance.clients(bootstrap);
         try (TopicAdmin topics = clients.topics();
-                Producer<byte[], byte[]> producer =
-                        clients.producer("other-" + topic.name(), Duration.ofSeconds(15))) {
+                Producer<byte[], byte[]> producer = clients.producer("other-" + topic.name(), Duration.ofSeconds(15))) {
             PublishedTopic found = new TopicSetup(topic).ensure(topics);
             new Publisher(producer).publish(List.of(Records.event(found, event)));
         }
@@ -180,7 +183,7 @@ class RestoredStoreIT {
         return database.log().read(1, 1_000);
     }
 
-    private List<Map<String, Object>> receipts() {
+    private List<Map<String, @Nullable Object>> receipts() {
         return database.jdbc().sql(RECEIPTS).query().listOfRows();
     }
 
