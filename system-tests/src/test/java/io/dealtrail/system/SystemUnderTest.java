@@ -221,8 +221,12 @@ final class SystemUnderTest implements AutoCloseable {
     void emptyProjections() {
         try (Connection connection = DriverManager.getConnection(databaseUrl("projections"));
                 Statement statement = connection.createStatement()) {
-            statement.execute(
-                    "drop schema analyst_v1 cascade; drop schema read_side cascade; drop schema public cascade");
+            statement.execute("""
+                    do $$ declare each text; begin
+                        for each in select nspname from pg_namespace where nspname !~ '^(pg_|information_schema)' loop
+                            execute format('drop schema %I cascade', each);
+                        end loop;
+                    end $$""");
             statement.execute("create schema public authorization projection_owner");
             statement.execute("grant usage on schema public to projection_app");
         } catch (SQLException failed) {

@@ -103,10 +103,8 @@ final class Workload {
         String partnership = "p" + n % partnerships;
         String area = "a" + n;
         String key = "load-" + n;
-        String body = """
-                {"areaId":"%s","name":"Area %d","level":"EXPLORATORY","sources":["s1"]}""".formatted(area, n);
         long began = System.nanoTime();
-        while (!settled(partnership, key, body)) {
+        while (!settled(partnership, area, key)) {
             LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
         }
         if (!refused.containsKey(key)) {
@@ -115,13 +113,9 @@ final class Workload {
     }
 
     /** Whether there is a definite answer; a service that cannot be reached, or says when to come again, has none yet. */
-    private boolean settled(String partnership, String key, String body) {
+    private boolean settled(String partnership, String area, String key) {
         try {
-            Answer answer = deals.post(
-                    "/v1/partnerships/" + partnership + "/commands/add-collaboration-area",
-                    body,
-                    "Idempotency-Key",
-                    key);
+            Answer answer = post(partnership, area, key);
             if (!answer.header("Retry-After").isEmpty()) {
                 putOff.incrementAndGet();
                 return false;
@@ -134,6 +128,20 @@ final class Workload {
             unreachable.incrementAndGet();
             return false;
         }
+    }
+
+    /** Gives an acknowledged command once more. */
+    Answer repeat(Done command) {
+        return post(command.partnership(), command.area(), command.commandId());
+    }
+
+    private Answer post(String partnership, String area, String key) {
+        return deals.post(
+                "/v1/partnerships/" + partnership + "/commands/add-collaboration-area",
+                """
+                {"areaId":"%s","name":"Area %s","level":"EXPLORATORY","sources":["s1"]}""".formatted(area, area),
+                "Idempotency-Key",
+                key);
     }
 
     private void party(String id) {

@@ -88,6 +88,9 @@ public final class Restoration {
             }
             connection.commit();
         } catch (SQLException failure) {
+            if (SqlFailures.isConflict(failure)) {
+                throw new NotRestorableException("the store has part of them: " + failure.getMessage());
+            }
             throw new StoreUnavailableException("the event store did not take the events back", failure);
         }
     }

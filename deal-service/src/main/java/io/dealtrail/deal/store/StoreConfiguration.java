@@ -27,6 +27,11 @@ class StoreConfiguration {
     }
 
     @Bean
+    HoldHealth holdHealthIndicator(StoreHold hold) {
+        return new HoldHealth(hold);
+    }
+
+    @Bean
     Restoration restoration(DataSource dataSource, EventLog log) {
         return new Restoration(dataSource, log);
     }

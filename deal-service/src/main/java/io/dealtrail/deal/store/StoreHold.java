@@ -1,5 +1,6 @@
 package io.dealtrail.deal.store;
 
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -22,6 +23,13 @@ public final class StoreHold {
                         "update event_head set held_because = :because where held_because is distinct from :because")
                 .param("because", because)
                 .update());
+    }
+
+    /** Why nothing is stored at present; empty where that is not so. */
+    Optional<String> reason() {
+        return StoreAccess.reading(() -> jdbc.sql("select held_because from event_head where held_because is not null")
+                .query(String.class)
+                .optional());
     }
 
     /** Without effect where none is in place. */

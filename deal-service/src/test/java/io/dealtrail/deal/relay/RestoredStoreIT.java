@@ -59,7 +59,7 @@ class RestoredStoreIT {
         @Test
         void storesNothing() throws SQLException {
             publishAll();
-            database.restoreAt(4);
+            database.restoreAt(5);
             try (RelayInstance relay = relay(false)) {
                 awaitRefusal(relay, "was PostgreSQL restored?");
                 assertThatExceptionOfType(StoreUnavailableException.class)
@@ -69,7 +69,7 @@ class RestoredStoreIT {
                             .isThrownBy(() -> other.append(partnership("nokia-oppo"), 0, 1));
                 }
             }
-            assertThat(events()).hasSize(4);
+            assertThat(events()).hasSize(5);
         }
 
         @Test
@@ -98,7 +98,7 @@ class RestoredStoreIT {
             List<EventEnvelope> before = events();
             List<Map<String, @Nullable Object>> receipts = receipts();
             publishAll();
-            database.restoreAt(4);
+            database.restoreAt(5);
             try (RelayInstance relay = relay(true)) {
                 await().atMost(BOUND)
                         .until(() -> relay.progress().lastPublished().orElse(0) == before.size());
@@ -138,11 +138,11 @@ class RestoredStoreIT {
         void takesNothingAcrossAHole() throws SQLException {
             EventEnvelope last = events().getLast();
             publish(last);
-            database.restoreAt(4);
+            database.restoreAt(5);
             try (RelayInstance relay = relay(true)) {
-                awaitRefusal(relay, "the topic has not all events after position 4");
+                awaitRefusal(relay, "the topic has not all events after position 5");
             }
-            assertThat(events()).hasSize(4);
+            assertThat(events()).hasSize(5);
         }
 
         @Test
