@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Properties;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** Gives connections that find their generation; what fills tables takes them from a pool of its own and never waits in the readers' way. */
@@ -12,12 +13,20 @@ final class GenerationDataSource extends DelegatingDataSource implements AutoClo
     /** Two for each of three generations that are fed, one for each of two locks, and some for who looks how far they are. */
     private static final int FILLING = 12;
 
+    /** How long one statement of theirs may be under way: a batch is larger than an answer. */
+    private static final String FILLING_SECONDS = "30";
+
     private final HikariDataSource filling = new HikariDataSource();
 
     GenerationDataSource(HikariDataSource readers) {
         super(readers);
         readers.copyStateTo(filling);
         filling.setPoolName("filling");
+        // A copy: the two pools would share them.
+        Properties properties = new Properties();
+        properties.putAll(readers.getDataSourceProperties());
+        properties.setProperty("socketTimeout", FILLING_SECONDS);
+        filling.setDataSourceProperties(properties);
         filling.setMaximumPoolSize(FILLING);
         filling.setMinimumIdle(1);
     }
