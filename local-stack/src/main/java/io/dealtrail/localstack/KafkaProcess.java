@@ -17,10 +17,11 @@ final class KafkaProcess {
     private final Ports ports;
     private final ChildProcess process;
 
-    KafkaProcess(DataFolder folder, Ports ports) {
+    /** @param further settings of the broker, over those that it has otherwise */
+    KafkaProcess(DataFolder folder, Ports ports, Map<String, String> further) {
         this.ports = ports;
         Path settings = folder.file("run", "kafka.properties");
-        folder.writePrivate(settings, settings(folder));
+        folder.writePrivate(settings, settings(folder, further));
         this.process = new ChildProcess(
                 "kafka",
                 List.of(
@@ -63,7 +64,7 @@ final class KafkaProcess {
         }
     }
 
-    private String settings(DataFolder folder) {
+    private String settings(DataFolder folder, Map<String, String> further) {
         StringJoiner lines = new StringJoiner("\n", "", "\n");
         lines.add("process.roles=broker,controller");
         lines.add("node.id=1");
@@ -85,6 +86,8 @@ final class KafkaProcess {
         lines.add("transaction.state.log.num.partitions=8");
         lines.add("share.coordinator.state.topic.replication.factor=1");
         lines.add("share.coordinator.state.topic.min.isr=1");
+        // Of two lines with the same name the second one counts.
+        further.forEach((name, value) -> lines.add(name + "=" + value));
         return lines.toString();
     }
 }

@@ -29,7 +29,7 @@ public final class RunningStack implements AutoCloseable {
         this.progress = new Progress(out);
         Secrets secrets = Secrets.in(folder);
         this.postgres = new PostgresProcess(folder, secrets, settings.port().postgres());
-        this.kafka = new KafkaProcess(folder, settings.port());
+        this.kafka = new KafkaProcess(folder, settings.port(), settings.kafka());
         this.issuer = new DevIssuer(folder, secrets, settings.port());
         this.services = new Services(settings, folder, secrets, postgres, kafka);
     }

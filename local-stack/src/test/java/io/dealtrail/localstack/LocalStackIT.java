@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,7 +68,7 @@ class LocalStackIT {
     }
 
     private StackSettings settings(Ports ports) {
-        return new StackSettings(temporary, ports, true, ServiceOptions.none(), ServiceOptions.none());
+        return new StackSettings(temporary, ports, true, ServiceOptions.none(), ServiceOptions.none(), Map.of());
     }
 
     /** Counts what the printed curl would print, with the token of the file that it names. */

@@ -122,7 +122,7 @@ class StorageIT {
     @Test
     void takesOverFromAStackThatWasKilled() throws Exception {
         postgres().start();
-        KafkaProcess kafka = new KafkaProcess(folder, ports);
+        KafkaProcess kafka = new KafkaProcess(folder, ports, Map.of());
         kafka.process().start();
         new Waiting().until(kafka.process(), kafka::isReady);
         try (Admin admin = admin(kafka)) {
@@ -137,7 +137,7 @@ class StorageIT {
         ports.requireFree();
         PostgresProcess postgresAgain = postgres();
         postgresAgain.start();
-        KafkaProcess kafkaAgain = new KafkaProcess(folder, ports);
+        KafkaProcess kafkaAgain = new KafkaProcess(folder, ports, Map.of());
         kafkaAgain.process().start();
         new Waiting().until(kafkaAgain.process(), kafkaAgain::isReady);
         try (Admin admin = admin(kafkaAgain)) {

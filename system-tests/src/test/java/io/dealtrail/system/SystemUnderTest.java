@@ -20,9 +20,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
 /** A whole system of a test's own, on free ports and with its own data, whose processes can be killed and started again. */
@@ -33,10 +35,12 @@ final class SystemUnderTest implements AutoCloseable {
 
     private final StackSettings settings;
     private final RunningStack stack;
+    private final @Nullable Wires wires;
 
-    private SystemUnderTest(StackSettings settings, RunningStack stack) {
+    private SystemUnderTest(StackSettings settings, RunningStack stack, @Nullable Wires wires) {
         this.settings = settings;
         this.stack = stack;
+        this.wires = wires;
     }
 
     /** Starts an empty system. */
@@ -47,21 +51,42 @@ final class SystemUnderTest implements AutoCloseable {
     /** Starts an empty system whose services have options of their own, such as an agent that injects faults. */
     static SystemUnderTest start(ServiceOptions dealService, ServiceOptions projectionService) {
         Path folder = Path.of("target", "systems", UUID.randomUUID().toString());
-        return start(new StackSettings(folder, freePorts(), false, dealService, projectionService));
+        return start(new StackSettings(folder, freePorts(), false, dealService, projectionService, Map.of()));
+    }
+
+    /** Starts an empty system with {@link Wires} between its services and their servers. */
+    static SystemUnderTest startWired() {
+        Path folder = Path.of("target", "systems", UUID.randomUUID().toString());
+        Ports ports = freePorts();
+        Wires wires = new Wires(ports);
+        return start(
+                new StackSettings(
+                        folder,
+                        ports,
+                        false,
+                        wires.dealService(ServiceOptions.none()),
+                        wires.projectionService(ServiceOptions.none()),
+                        wires.kafka()),
+                wires);
     }
 
     /** Starts a system as a newcomer does: with the Nokia–Xiaomi deal in it. */
     static SystemUnderTest startWithSeed() {
         Path folder = Path.of("target", "systems", UUID.randomUUID().toString());
-        return start(new StackSettings(folder, freePorts(), true, ServiceOptions.none(), ServiceOptions.none()));
+        return start(
+                new StackSettings(folder, freePorts(), true, ServiceOptions.none(), ServiceOptions.none(), Map.of()));
     }
 
     private static SystemUnderTest start(StackSettings settings) {
+        return start(settings, null);
+    }
+
+    private static SystemUnderTest start(StackSettings settings, @Nullable Wires wires) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         RunningStack stack = RunningStack.prepare(settings, out);
         try {
             stack.start();
-            return new SystemUnderTest(settings, stack);
+            return new SystemUnderTest(settings, stack, wires);
         } catch (RuntimeException failed) {
             stack.close();
             throw failed;
@@ -71,7 +96,13 @@ final class SystemUnderTest implements AutoCloseable {
     /** Stops it, and starts it again on what it holds, with other options of its services: as another version of them would be. */
     SystemUnderTest restarted(ServiceOptions dealService, ServiceOptions projectionService) {
         close();
-        return start(new StackSettings(settings.folder(), settings.port(), false, dealService, projectionService));
+        return start(new StackSettings(
+                settings.folder(), settings.port(), false, dealService, projectionService, settings.kafka()));
+    }
+
+    /** What is between the services and their servers, where it was started so. */
+    Wires wires() {
+        return Objects.requireNonNull(wires, "started without wires");
     }
 
     /** A client of deal-service with every scope. */
@@ -252,5 +283,8 @@ final class SystemUnderTest implements AutoCloseable {
     @Override
     public void close() {
         stack.close();
+        if (wires != null) {
+            wires.close();
+        }
     }
 }
