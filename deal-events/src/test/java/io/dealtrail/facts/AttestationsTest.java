@@ -48,6 +48,24 @@ class AttestationsTest {
                             version -> assertThat(version.attested()).isFalse());
         }
 
+        /** To supplement is to learn more, as with a term that is set twice; whoever differs says so by its stance. */
+        @Test
+        void takesTheLastOfWhatSourcesSupplementBeItOneSource() {
+            history.add("agreement-signed", SIGNED);
+            history.attest("agreement:A1.revenueFrom", "s5", "SUPPLEMENTS", "'2017-36'");
+            history.attest("agreement:A1.revenueFrom", "s5", "SUPPLEMENTS", "'2018'");
+            assertThat(history.value("agreement:A1.revenueFrom")).isEqualTo("'2018'");
+
+            RecordedEvent last = history.attest("agreement:A1.revenueFrom", "s6", "SUPPLEMENTS", "'2019'");
+            assertThat(history.versions("agreement:A1.revenueFrom"))
+                    .singleElement()
+                    .satisfies(version -> {
+                        assertThat(version.is(History.json("'2019'"))).isTrue();
+                        assertThat(version.sources()).containsExactly("s6");
+                        assertThat(version.event()).isEqualTo(last.eventId());
+                    });
+        }
+
         @Test
         void changesNoKnownValue() {
             history.add("collaboration-area-added", IOT);
