@@ -1,0 +1,84 @@
+package io.dealtrail.checker;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** The event table by itself, and what of it the topic has to carry on. */
+final class Stored {
+
+    private static final List<String> ORIGIN = List.of("actor", "correlationId", "causationId", "commandId");
+    private static final String HASHED =
+            "id aggregate sequence type payload recordedAt knownSince actor commandId correlationId causationId";
+
+    private Stored() {}
+
+    static void contiguous(History history, Verdict verdict) {
+        count(history.stored(), "position", 1, Row::position, verdict);
+        history.aggregates().values().forEach(rows -> count(rows, "sequence", 0, Row::sequence, verdict));
+    }
+
+    private static void count(List<Row> rows, String name, long first, ToLongFunction<Row> number, Verdict verdict) {
+        long next = first;
+        for (Row row : rows) {
+            long expected = next;
+            next = number.applyAsLong(row) + 1;
+            verdict.require(next == expected + 1, () -> name + " " + expected + " is " + row);
+        }
+    }
+
+    static void attributed(History history, Verdict verdict) {
+        Map<String, List<JsonNode>> published = Topic.byId(history);
+        for (Row row : history.stored()) {
+            for (String field : ORIGIN) {
+                boolean everywhere = published.getOrDefault(row.id(), List.of()).stream()
+                        .map(each -> Topic.header(each, field.toLowerCase(Locale.ROOT)))
+                        .allMatch(row.field(field)::equals);
+                verdict.require(everywhere, () -> "another " + field + " is published: " + row);
+                verdict.require(!row.field(field).isBlank(), () -> "no " + field + ": " + row);
+            }
+        }
+    }
+
+    static void chained(History history, Verdict verdict) {
+        verdict.notJudged("signed checkpoints: no line tells of them");
+        for (List<Row> rows : history.aggregates().values()) {
+            String before = null;
+            for (Row row : rows) {
+                String hash = hash(before, row);
+                verdict.require(row.field("hash").equals(hash), () -> "the hash must be " + hash + ": " + row);
+                before = row.field("hash");
+            }
+        }
+    }
+
+    /** SHA-256 over the hash before it and the fields: of each its length, in four bytes, and its UTF-8; -1 where there is none before. */
+    static String hash(@Nullable String before, Row row) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            add(before, digest);
+            for (String field : HASHED.split(" ", -1)) {
+                add(row.field(field), digest);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException never) {
+            throw new IllegalStateException(never);
+        }
+    }
+
+    private static void add(@Nullable String field, MessageDigest digest) {
+        byte[] bytes = field == null ? new byte[0] : field.getBytes(UTF_8);
+        digest.update(
+                ByteBuffer.allocate(4).putInt(field == null ? -1 : bytes.length).flip());
+        digest.update(bytes);
+    }
+}
