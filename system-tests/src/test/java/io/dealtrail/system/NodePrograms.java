@@ -16,7 +16,7 @@ record NodePrograms(Path folder) {
         Path folder = Path.of("target", "node");
         try {
             Files.createDirectories(folder);
-            for (String name : new String[] {"package.json", "package-lock.json", "asyncapi.mjs"}) {
+            for (String name : new String[] {"package.json", "package-lock.json", "asyncapi.mjs", "read-topic.mjs"}) {
                 Files.writeString(folder.resolve(name), Files.readString(OURS.resolve(name)));
             }
             for (Map.Entry<String, String> program : programs.entrySet()) {

@@ -41,4 +41,18 @@ record Stored(long position, String aggregate, long sequence, String eventId, St
             throw new IllegalStateException(failed);
         }
     }
+
+    /** When the event in the middle of all was recorded, in microseconds since the epoch. */
+    static long middleMicros(String databaseUrl) {
+        try (Connection connection = DriverManager.getConnection(databaseUrl);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("""
+                        select (extract(epoch from recorded_at) * 1000000)::bigint from event
+                        where position = (select count(*) / 2 from event)""")) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
 }
