@@ -24,7 +24,7 @@ class CheckedLoadIT {
 
     private static final int CLIENTS = 6;
     private static final int PARTNERSHIPS = 8;
-    private static final int BETWEEN_KILLS = 350;
+    private static final int BETWEEN_KILLS = 250;
     private static final String BUSIEST = "partnerships/p0";
     private static final int QUESTIONS = 30;
     private static final long SEED = 20261123;
