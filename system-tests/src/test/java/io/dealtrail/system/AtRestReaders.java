@@ -16,6 +16,12 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reads a system that has come to rest, by four ways that share no code with it, and writes down what they show. */
 record AtRestReaders(SystemUnderTest system, HistoryFile history) {
 
+    /** Whether everything is published, and all loops say that they are well. */
+    boolean isQuiet() {
+        return Exposition.of(system.dealService()).value("dealtrail_relay_lag_events") == 0
+                && healthOf(system.dealService()) + healthOf(system.projectionService()) == 2;
+    }
+
     /** S: the event table, by SQL. */
     void readTable() {
         try (Connection connection = DriverManager.getConnection(system.databaseUrl("deals"));

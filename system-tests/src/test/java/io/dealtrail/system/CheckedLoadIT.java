@@ -124,9 +124,7 @@ class CheckedLoadIT {
 
     private static void readAtRest(SystemUnderTest system, HistoryFile history) {
         AtRestReaders readers = new AtRestReaders(system, history);
-        await("at rest")
-                .atMost(PATIENCE)
-                .until(() -> Exposition.of(system.dealService()).value("dealtrail_relay_lag_events") == 0);
+        await("at rest").atMost(PATIENCE).until(readers::isQuiet);
         readers.readTable();
         readers.readTopic();
         long midway = Stored.middleMicros(system.databaseUrl("deals"));
