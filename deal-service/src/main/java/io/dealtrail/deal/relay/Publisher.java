@@ -47,18 +47,25 @@ final class Publisher implements AutoCloseable {
         producer.flush();
         Map<TopicPartition, Long> next = new HashMap<>(ends);
         for (Future<RecordMetadata> each : sent) {
-            RecordMetadata metadata = answer(each);
-            TopicPartition partition = new TopicPartition(metadata.topic(), metadata.partition());
-            if (metadata.offset() < next.getOrDefault(partition, 0L)) {
+            TopicPartition partition = partition(each);
+            long offset = answer(each).offset();
+            if (offset < next.getOrDefault(partition, 0L)) {
                 throw new RelayException(partition + " has lost records that were published");
             }
-            next.put(partition, metadata.offset() + 1);
+            next.put(partition, offset + 1);
         }
         producer.commitTransaction();
+        // Behind the last record in each partition comes the marker that ends the transaction.
+        sent.stream().map(Publisher::partition).distinct().forEach(partition -> next.merge(partition, 1L, Long::sum));
         ends.putAll(next);
     }
 
-    /** Where each partition ended, at least, after what this publisher has found and published. */
+    private static TopicPartition partition(Future<RecordMetadata> sent) {
+        RecordMetadata metadata = answer(sent);
+        return new TopicPartition(metadata.topic(), metadata.partition());
+    }
+
+    /** Where each partition ends, at least, once the broker has written the markers of what this publisher has published. */
     Map<TopicPartition, Long> ends() {
         return Map.copyOf(ends);
     }

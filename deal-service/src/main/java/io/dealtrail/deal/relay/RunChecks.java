@@ -25,13 +25,17 @@ final class RunChecks {
         this.last = elapsing.nanos();
     }
 
-    /** @param ends where each partition must end at least */
+    /**
+     * Since the broker writes the markers of transactions after it has answered, only what was published by the last look must all be there.
+     *
+     * @param ends where each partition must end at least, soon
+     */
     void whenDue(Map<TopicPartition, Long> ends) {
         long now = elapsing.nanos();
         if (now - last >= every.toNanos()) {
             lock.run();
             requireSameTopic();
-            requireKept(ends);
+            requireKept();
             requireReadable();
             before = Map.copyOf(ends);
             last = now;
@@ -46,21 +50,17 @@ final class RunChecks {
     }
 
     /** A broker that lost power may have lost what it had acknowledged. */
-    private void requireKept(Map<TopicPartition, Long> published) {
-        require(published, topics.ends(topic), "has lost records that were published");
+    private void requireKept() {
+        require(topics.ends(topic), "has lost records that were published");
     }
 
-    /**
-     * Or of a transaction no more than the marker that ended it: its records are still there, and nobody can read them, nor what comes after them.
-     * Since the broker writes markers after it has answered, only what was published by the last look must be readable.
-     */
+    /** Or of a transaction no more than the marker that ended it: its records are still there, and nobody can read them, nor what comes after them. */
     private void requireReadable() {
-        require(before, topics.stableEnds(topic), "hides records that were published");
+        require(topics.stableEnds(topic), "hides records that were published");
     }
 
-    private static void require(
-            Map<TopicPartition, Long> published, Map<TopicPartition, Long> found, String otherwise) {
-        published.forEach((partition, end) -> {
+    private void require(Map<TopicPartition, Long> found, String otherwise) {
+        before.forEach((partition, end) -> {
             if (found.getOrDefault(partition, 0L) < end) {
                 throw new RelayException(partition + " " + otherwise);
             }

@@ -32,7 +32,7 @@ class PublisherTest {
         producer.offset = 12;
         publisher.publish(ONE);
         assertThat(producer.commitCount()).isEqualTo(2);
-        assertThat(publisher.ends()).isEqualTo(Map.of(new TopicPartition("deals.events", 2), 13L));
+        assertThat(publisher.ends()).isEqualTo(Map.of(new TopicPartition("deals.events", 2), 14L));
     }
 
     @Test
@@ -43,6 +43,16 @@ class PublisherTest {
         assertThatThrownBy(() -> publisher.publish(ONE))
                 .isInstanceOf(RelayException.class)
                 .hasMessageContaining("deals.events-2 has lost records");
+        assertThat(producer.commitCount()).isEqualTo(1);
+    }
+
+    @Test
+    void commitsNothingBehindAMarkerThatCameToBeInThePlaceOfItsRecord() {
+        producer.offset = 10;
+        publisher.publish(ONE);
+        // The record at 10 is gone, the marker of its transaction is there instead.
+        producer.offset = 11;
+        assertThatThrownBy(() -> publisher.publish(ONE)).isInstanceOf(RelayException.class);
         assertThat(producer.commitCount()).isEqualTo(1);
     }
 

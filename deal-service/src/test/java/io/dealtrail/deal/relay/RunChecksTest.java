@@ -33,6 +33,9 @@ class RunChecksTest {
 
     @Test
     void noticesThatRecordsAreGone() {
+        topics.ends.put(SECOND, 4L);
+        topics.stableEnds.put(SECOND, 4L);
+        look(4);
         topics.ends.put(SECOND, 3L);
         assertThatThrownBy(() -> look(4)).isInstanceOf(RelayException.class).hasMessageContaining("lost");
     }
