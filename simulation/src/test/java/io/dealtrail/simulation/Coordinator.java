@@ -1,0 +1,65 @@
+package io.dealtrail.simulation;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The coordinator of transactions: what it has decided is kept, and carried out marker by marker. */
+final class Coordinator {
+
+    private final Scheduler scheduler;
+    private final Chaos chaos;
+    private final List<Partition> partitions;
+    private final Map<String, Coordinated> transactions = new LinkedHashMap<>();
+    private long producers = 1;
+
+    Coordinator(Scheduler scheduler, Chaos chaos, List<Partition> partitions) {
+        this.scheduler = scheduler;
+        this.chaos = chaos;
+        this.partitions = partitions;
+    }
+
+    Coordinated coordinate(String id, long timeout) {
+        return transactions.computeIfAbsent(id, _ -> new Coordinated(producers++, timeout));
+    }
+
+    boolean isInUse(String id) {
+        return Optional.ofNullable(transactions.get(id))
+                .filter(each -> each.state != Coordinated.State.IDLE)
+                .isPresent();
+    }
+
+    boolean hasWork() {
+        return ending().findAny().isPresent();
+    }
+
+    /** Writes the next marker, and aborts what takes too long. */
+    void work() {
+        ending().findFirst().ifPresent(this::mark);
+        transactions.values().stream()
+                .filter(each ->
+                        each.state == Coordinated.State.ONGOING && scheduler.nanos() - each.since > each.timeout)
+                .forEach(each -> each.end(false));
+    }
+
+    private Stream<Coordinated> ending() {
+        return transactions.values().stream().filter(Coordinated::isEnding);
+    }
+
+    private void mark(Coordinated transaction) {
+        List<Integer> left = List.copyOf(transaction.unmarked);
+        int partition = left.get(chaos.below(left.size()));
+        partitions
+                .get(partition)
+                .mark(transaction.producerId, transaction.epoch, transaction.state == Coordinated.State.COMMITTING);
+        transaction.marked(partition);
+        scheduler.note("marker on " + partition);
+    }
+
+    /** It does not know how far it was with its markers. */
+    void restart() {
+        transactions.values().forEach(Coordinated::again);
+    }
+}
