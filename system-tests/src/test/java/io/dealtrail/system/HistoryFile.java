@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -15,6 +17,7 @@ final class HistoryFile implements AutoCloseable {
     private final long start = System.nanoTime();
     private final Path path;
     private final PrintWriter out;
+    private final Map<String, Long> lines = new HashMap<>();
 
     private HistoryFile(Path path, PrintWriter out) {
         this.path = path;
@@ -36,6 +39,11 @@ final class HistoryFile implements AutoCloseable {
         return path;
     }
 
+    /** How many lines of a kind were added. */
+    synchronized long lines(String kind) {
+        return lines.getOrDefault(kind, 0L);
+    }
+
     /** What its clock shows. */
     long nanos() {
         return System.nanoTime() - start;
@@ -46,6 +54,7 @@ final class HistoryFile implements AutoCloseable {
     }
 
     synchronized void add(ObjectNode line) {
+        lines.merge(line.path("kind").asString(), 1L, Long::sum);
         out.println(line);
     }
 

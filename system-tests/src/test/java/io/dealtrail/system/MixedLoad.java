@@ -25,6 +25,7 @@ import java.util.stream.IntStream;
 final class MixedLoad {
 
     private static final Duration BETWEEN = Duration.ofMillis(30);
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(500);
     private static final int RACERS = 3;
 
     private final Client deals;
@@ -133,8 +134,8 @@ final class MixedLoad {
     /** Asks until the answer is definite. */
     private void settle(RecordedClient client, Ask ask) {
         Told told = client.ask(ask);
-        while (told.again()) {
-            LockSupport.parkNanos(BETWEEN.toNanos());
+        for (long pause = BETWEEN.toNanos(); told.again(); pause = Math.min(2 * pause, LONGEST_PAUSE.toNanos())) {
+            LockSupport.parkNanos(pause);
             told = client.ask(ask);
         }
         if (told.isOk()) {

@@ -56,6 +56,11 @@ final class SystemUnderTest implements AutoCloseable {
 
     /** Starts an empty system with {@link Wires} between its services and their servers. */
     static SystemUnderTest startWired() {
+        return startWired(ServiceOptions.none(), ServiceOptions.none());
+    }
+
+    /** The same with further options of the services. */
+    static SystemUnderTest startWired(ServiceOptions dealService, ServiceOptions projectionService) {
         Path folder = Path.of("target", "systems", UUID.randomUUID().toString());
         Ports ports = freePorts();
         Wires wires = new Wires(ports);
@@ -64,8 +69,8 @@ final class SystemUnderTest implements AutoCloseable {
                         folder,
                         ports,
                         false,
-                        wires.dealService(ServiceOptions.none()),
-                        wires.projectionService(ServiceOptions.none()),
+                        wires.dealService(dealService),
+                        wires.projectionService(projectionService),
                         wires.kafka()),
                 wires);
     }
@@ -227,6 +232,11 @@ final class SystemUnderTest implements AutoCloseable {
     void restorePostgres(Path backup) throws IOException {
         FileSystemUtils.deleteRecursively(postgresFolder());
         copy(backup, postgresFolder());
+    }
+
+    /** Where the broker keeps its logs. */
+    Path kafkaFolder() {
+        return settings.folder().resolve("kafka");
     }
 
     private Path postgresFolder() {

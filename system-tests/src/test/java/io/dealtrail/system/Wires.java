@@ -62,7 +62,7 @@ final class Wires implements AutoCloseable {
         all().forEach(wire -> wire.become(Weather.FAIR));
     }
 
-    private List<Wire> all() {
+    List<Wire> all() {
         return List.of(dealsToPostgres, dealsToKafka, projectionsToPostgres, projectionsToKafka);
     }
 
