@@ -74,6 +74,9 @@ class RecoveryIT {
         assertThat(refused.status()).as(refused.body()).isEqualTo(UNAVAILABLE);
         assertThat(refused.json().path("code").asString()).isEqualTo("STORE_HELD");
         assertThat(refused.json().path("outcome").asString()).isEqualTo("not-done");
+        Answer notRefused = system.dealService()
+                .post("/v1/partnerships/nobody/commands/close-partnership", "{\"reason\":\"none\"}");
+        assertThat(notRefused.json().path("code").asString()).isEqualTo("STORE_HELD");
         awaitAlarm();
 
         system = system.restarted(

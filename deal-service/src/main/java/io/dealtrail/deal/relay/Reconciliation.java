@@ -10,4 +10,11 @@ interface Reconciliation {
      * @throws TopicMismatchException if the topic holds what the event store does not have
      */
     void reconcile(PublishedTopic topic, TopicTail.Found found);
+
+    /**
+     * Looks whether somebody has said meanwhile that nothing is to be stored: then it is to be compared again.
+     *
+     * @throws RelayException if so
+     */
+    default void requireNoHold() {}
 }

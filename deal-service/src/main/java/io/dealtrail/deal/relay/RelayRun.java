@@ -46,8 +46,12 @@ final class RelayRun {
             // Before the tail is read: afterwards no earlier relay can add to it.
             try (Publisher publisher =
                     new Publisher(broker.producer(id, parts.settings().transactionTimeout()))) {
+                Runnable stillMine = () -> {
+                    lock.run();
+                    parts.reconciliation().requireNoHold();
+                };
                 RunChecks checks =
-                        new RunChecks(topics, topic, lock, parts.settings().checkEvery(), parts.elapsing());
+                        new RunChecks(topics, topic, stillMine, parts.settings().checkEvery(), parts.elapsing());
                 RelayRun run = new RelayRun(parts, topic, publisher, checks);
                 TopicTail.Found found = new TopicTail(topics, broker, parts.elapsing()).read(topic, id);
                 parts.reconciliation().reconcile(topic, found);

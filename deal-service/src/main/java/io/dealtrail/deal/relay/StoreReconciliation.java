@@ -37,7 +37,7 @@ final class StoreReconciliation implements Reconciliation {
     public void reconcile(PublishedTopic topic, TopicTail.Found found) {
         List<Tail> unknown = found.unknownTo(log::read);
         if (unknown.isEmpty()) {
-            hold.lift();
+            liftWhere(found);
             return;
         }
         String because = "topic " + topic.name() + " holds position "
@@ -54,13 +54,27 @@ final class StoreReconciliation implements Reconciliation {
         }
     }
 
+    /** A topic that has nothing at all says nothing about the store: it may be lost as well. */
+    private void liftWhere(TopicTail.Found found) {
+        if (!found.tails().isEmpty()) {
+            hold.lift();
+        }
+    }
+
+    @Override
+    public void requireNoHold() {
+        hold.reason().ifPresent(because -> {
+            throw new RelayException("the event store is held: " + because);
+        });
+    }
+
     private void takeBack(List<Tail> unknown, TopicTail.Found found) {
         long last = log.lastPosition();
-        List<EventEnvelope> lost = published.after(last, found.ends());
         if (unknown.getFirst().position() <= last) {
             throw new NotRestorableException(
                     "position " + unknown.getFirst().position() + " holds another event than the topic");
         }
+        List<EventEnvelope> lost = published.after(last, found.ends());
         if (unknown.getLast().position() > last + lost.size()) {
             throw new NotRestorableException("the topic has not all events after position " + last);
         }

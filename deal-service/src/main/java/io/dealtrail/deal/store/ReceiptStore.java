@@ -36,7 +36,9 @@ public final class ReceiptStore {
      */
     public void record(Receipt receipt) {
         try {
-            StoreAccess.reading(() -> insert(receipt));
+            if (StoreAccess.reading(() -> insert(receipt)) == 0) {
+                throw new StoreUnavailableException("nothing is stored at present", new StoreHeldException());
+            }
         } catch (DuplicateKeyException duplicate) {
             throw new DuplicateCommandException("command " + receipt.commandId() + " has a receipt already");
         }
@@ -45,7 +47,8 @@ public final class ReceiptStore {
     private int insert(Receipt receipt) {
         return jdbc.sql("""
                         insert into receipt (command_id, request_hash, aggregate_type, aggregate_id, version, first_position, event_count, recorded_at)
-                        values (:commandId, :requestHash, :type, :id, :version, :firstPosition, :eventCount, :recordedAt)""")
+                        select :commandId, :requestHash, :type, :id, :version, :firstPosition, :eventCount, :recordedAt
+                        from event_head where held_because is null""")
                 .param("commandId", receipt.commandId())
                 .param("requestHash", receipt.requestHash())
                 .param("type", receipt.aggregate().type().plural())

@@ -14,7 +14,10 @@ import javax.sql.DataSource;
 /** Stores events that the store has lost a second time: at their positions, with receipts and with what they are about, as if they had never been away. */
 public final class Restoration {
 
-    private static final String LIFT = "update event_head set held_because = null";
+    private static final int SLICE = 1_000;
+    private static final int PATIENCE_MILLIS = 60_000;
+    /** What is bounded for commands is not for this. */
+    private static final String BEGIN = "set local statement_timeout = 0; update event_head set held_because = null";
 
     private final DataSource dataSource;
     private final EventLog log;
@@ -34,14 +37,60 @@ public final class Restoration {
     public void takeBack(List<EventEnvelope> lost) {
         long last = log.lastPosition();
         requireContiguous(lost, last);
-        Map<AggregateRef, RestoredHistory> histories = new HashMap<>();
-        List<Concern> concerns = new ArrayList<>();
-        for (EventEnvelope event : lost) {
-            RestoredHistory history = histories.computeIfAbsent(event.aggregate(), this::stored);
-            long offset = event.position() - last;
-            history.add(event).forEach(key -> concerns.add(new Concern(key, offset, event.aggregate())));
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            connection.setNetworkTimeout(Runnable::run, PATIENCE_MILLIS);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(BEGIN);
+            }
+            append(connection, lost, last);
+            connection.commit();
+        } catch (SQLException failure) {
+            if (SqlFailures.isConflict(failure)) {
+                throw new NotRestorableException("the store has part of them: " + failure.getMessage());
+            }
+            throw new StoreUnavailableException("the event store did not take the events back", failure);
         }
-        store(lost, receipts(lost), concerns, last);
+    }
+
+    /** Slice by slice: what one statement takes is bounded by the memory of both sides. */
+    private void append(Connection connection, List<EventEnvelope> lost, long last) throws SQLException {
+        Map<AggregateRef, RestoredHistory> histories = new HashMap<>();
+        long before = last;
+        for (List<EventEnvelope> slice : slices(lost)) {
+            List<Concern> concerns = concerns(slice, histories);
+            if (AppendStatement.execute(connection, slice, receipts(slice), concerns) != before) {
+                throw new NotRestorableException("somebody has stored other events meanwhile");
+            }
+            before += slice.size();
+        }
+    }
+
+    /** Each of whole commands. */
+    private static List<List<EventEnvelope>> slices(List<EventEnvelope> lost) {
+        List<List<EventEnvelope>> slices = new ArrayList<>();
+        int first = 0;
+        for (int next = 1; next <= lost.size(); next++) {
+            boolean ends = next == lost.size() || !commandOf(lost, next).equals(commandOf(lost, next - 1));
+            if (ends && (next == lost.size() || next - first >= SLICE)) {
+                slices.add(lost.subList(first, next));
+                first = next;
+            }
+        }
+        return slices;
+    }
+
+    private List<Concern> concerns(List<EventEnvelope> slice, Map<AggregateRef, RestoredHistory> histories) {
+        List<Concern> concerns = new ArrayList<>();
+        for (int i = 0; i < slice.size(); i++) {
+            EventEnvelope event = slice.get(i);
+            long offset = i + 1L;
+            histories
+                    .computeIfAbsent(event.aggregate(), this::stored)
+                    .add(event)
+                    .forEach(key -> concerns.add(new Concern(key, offset, event.aggregate())));
+        }
+        return concerns;
     }
 
     private static void requireContiguous(List<EventEnvelope> lost, long last) {
@@ -74,24 +123,5 @@ public final class Restoration {
 
     private static String commandOf(List<EventEnvelope> events, int index) {
         return events.get(index).provenance().commandId();
-    }
-
-    private void store(List<EventEnvelope> events, List<Receipt> receipts, List<Concern> concerns, long last) {
-        try (Connection connection = dataSource.getConnection()) {
-            connection.setAutoCommit(false);
-            try (Statement lift = connection.createStatement()) {
-                lift.execute(LIFT);
-            }
-            if (AppendStatement.execute(connection, events, receipts, concerns) != last) {
-                connection.rollback();
-                throw new NotRestorableException("somebody has stored other events meanwhile");
-            }
-            connection.commit();
-        } catch (SQLException failure) {
-            if (SqlFailures.isConflict(failure)) {
-                throw new NotRestorableException("the store has part of them: " + failure.getMessage());
-            }
-            throw new StoreUnavailableException("the event store did not take the events back", failure);
-        }
     }
 }

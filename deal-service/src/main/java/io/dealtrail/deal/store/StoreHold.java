@@ -26,7 +26,7 @@ public final class StoreHold {
     }
 
     /** Why nothing is stored at present; empty where that is not so. */
-    Optional<String> reason() {
+    public Optional<String> reason() {
         return StoreAccess.reading(() -> jdbc.sql("select held_because from event_head where held_because is not null")
                 .query(String.class)
                 .optional());

@@ -5,8 +5,10 @@ import io.dealtrail.deal.decision.RefusalCode;
 import io.dealtrail.deal.store.DuplicateCommandException;
 import io.dealtrail.deal.store.Receipt;
 import io.dealtrail.deal.store.ReceiptStore;
+import io.dealtrail.deal.store.StoreHold;
 import io.dealtrail.deal.web.problem.EdgeProblem;
 import io.dealtrail.deal.web.problem.ProblemException;
+import io.dealtrail.deal.web.problem.StoreProblems;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -27,12 +29,14 @@ final class Idempotency {
     private final Set<String> running = ConcurrentHashMap.newKeySet();
     private final Dispatcher dispatcher;
     private final ReceiptStore receipts;
+    private final StoreHold hold;
     private final Receipts replays;
     private final Clock clock;
 
-    Idempotency(Dispatcher dispatcher, ReceiptStore receipts, Receipts replays, Clock clock) {
+    Idempotency(Dispatcher dispatcher, ReceiptStore receipts, StoreHold hold, Receipts replays, Clock clock) {
         this.dispatcher = dispatcher;
         this.receipts = receipts;
+        this.hold = hold;
         this.replays = replays;
         this.clock = clock;
     }
@@ -59,7 +63,7 @@ final class Idempotency {
             decided = dispatcher.decide(submission);
         } catch (RuntimeException failure) {
             if (mayBeRepetition(failure)) {
-                return repetition(submission).orElseThrow(() -> failure);
+                return repetition(submission).orElseThrow(() -> unlessHeld(failure));
             }
             throw failure;
         }
@@ -74,6 +78,11 @@ final class Idempotency {
         return failure instanceof Refusal
                 || failure instanceof ProblemException
                 || Causes.find(failure, DuplicateCommandException.class).isPresent();
+    }
+
+    /** Where the store has lost events a refusal is not definite: what the command builds on, or the command itself, may be among them. */
+    private RuntimeException unlessHeld(RuntimeException failure) {
+        return failure instanceof Refusal && hold.reason().isPresent() ? StoreProblems.held() : failure;
     }
 
     private Optional<Decided> repetition(Submission submission) {

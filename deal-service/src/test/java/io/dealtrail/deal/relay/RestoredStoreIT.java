@@ -80,7 +80,37 @@ class RestoredStoreIT {
         }
 
         @Test
+        void keepsNoReceiptEither() {
+            database.hold().place("back from a backup");
+            assertThatExceptionOfType(StoreUnavailableException.class)
+                    .isThrownBy(() -> database.keepsReceiptOf(partnership("nokia-xiaomi")));
+        }
+
+        @Test
+        void staysHeldWhereTheTopicIsLostAsWell() {
+            database.hold().place("back from a backup");
+            try (RelayInstance relay = relay(false)) {
+                awaitRefusal(relay, "the event store is held: back from a backup");
+                assertThatExceptionOfType(StoreUnavailableException.class)
+                        .isThrownBy(() -> store.append(partnership("nokia-oppo"), 0, 1));
+            }
+        }
+
+        @Test
+        void storesAgainAfterAHoldThatWasPlacedUnderARunningRelay() {
+            publishAll();
+            try (RelayInstance _ = relay(false)) {
+                store.append(partnership("nokia-oppo"), 0, 1);
+                database.hold().place("by mistake");
+                await().atMost(BOUND)
+                        .untilAsserted(() -> assertThatNoException()
+                                .isThrownBy(() -> store.append(partnership("nokia-oppo"), 1, 1)));
+            }
+        }
+
+        @Test
         void storesAgainWhereTheTopicHasNothingMore() {
+            publishAll();
             database.hold().place("back from a backup");
             try (RelayInstance _ = relay(false)) {
                 await().atMost(BOUND)
@@ -108,6 +138,23 @@ class RestoredStoreIT {
                 await().atMost(BOUND).until(() -> relay.progress().position() == before.size() + 1);
             }
             assertThat(reader.positions(topic.name())).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L);
+        }
+
+        @Test
+        void hasManyEventsAsBefore() throws SQLException {
+            for (int command = 0; command < 40; command++) {
+                store.append(partnership("many-" + command % 3), command / 3 * 100L, 100);
+            }
+            List<EventEnvelope> before = database.log().read(1, 10_000);
+            List<Map<String, @Nullable Object>> receipts = receipts();
+            publishAll();
+            database.restoreAt(5);
+            try (RelayInstance relay = relay(true)) {
+                await().atMost(BOUND)
+                        .until(() -> relay.progress().lastPublished().orElse(0) == before.size());
+            }
+            assertThat(database.log().read(1, 10_000)).hasSize(4_008).isEqualTo(before);
+            assertThat(receipts()).isEqualTo(receipts);
         }
 
         @Test
@@ -159,7 +206,7 @@ class RestoredStoreIT {
     }
 
     private void publishAll() {
-        long last = events().getLast().position();
+        long last = database.log().lastPosition();
         try (RelayInstance relay = relay(false)) {
             await().atMost(BOUND).until(() -> relay.progress().position() == last);
         }

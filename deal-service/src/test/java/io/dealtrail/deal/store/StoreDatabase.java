@@ -2,6 +2,7 @@ package io.dealtrail.deal.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.dealtrail.events.AggregateRef;
 import io.dealtrail.testservers.PostgresServer;
 import io.dealtrail.testservers.TestDatabase;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
@@ -57,6 +59,11 @@ public final class StoreDatabase implements AutoCloseable {
 
     public StoreHold hold() {
         return new StoreHold(jdbc());
+    }
+
+    /** Keeps a receipt as a command leaves that changed nothing. */
+    public void keepsReceiptOf(AggregateRef aggregate) {
+        new ReceiptStore(jdbc()).record(new Receipt("unchanged", "request", aggregate, 1, 0, 0, Instant.EPOCH));
     }
 
     public Restoration restoration() {

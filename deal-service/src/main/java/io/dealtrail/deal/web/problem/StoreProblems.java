@@ -42,7 +42,8 @@ public final class StoreProblems {
                 .with("outcome", "not-done");
     }
 
-    private static ProblemException held() {
+    /** Nothing is stored, nor refused for good, while the store lacks what was published. */
+    public static ProblemException held() {
         return new ProblemException(
                         EdgeProblem.STORE_HELD, "Nothing was stored: the event store has lost what was published.")
                 .header("Retry-After", RETRY_WHILE_HELD_SECONDS)
