@@ -4,7 +4,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
-import java.util.Properties;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** Gives connections that find their generation; what fills tables takes them from a pool of its own and never waits in the readers' way. */
@@ -14,7 +13,7 @@ final class GenerationDataSource extends DelegatingDataSource implements AutoClo
     private static final int FILLING = 12;
 
     /** How long one statement of theirs may be under way: a batch is larger than an answer. */
-    private static final String FILLING_SECONDS = "30";
+    private static final int FILLING_MILLIS = 30_000;
 
     private final HikariDataSource filling = new HikariDataSource();
 
@@ -22,11 +21,6 @@ final class GenerationDataSource extends DelegatingDataSource implements AutoClo
         super(readers);
         readers.copyStateTo(filling);
         filling.setPoolName("filling");
-        // A copy: the two pools would share them.
-        Properties properties = new Properties();
-        properties.putAll(readers.getDataSourceProperties());
-        properties.setProperty("socketTimeout", FILLING_SECONDS);
-        filling.setDataSourceProperties(properties);
         filling.setMaximumPoolSize(FILLING);
         filling.setMinimumIdle(1);
     }
@@ -34,12 +28,15 @@ final class GenerationDataSource extends DelegatingDataSource implements AutoClo
     @Override
     public Connection getConnection() throws SQLException {
         Optional<Generation> given = InGeneration.current();
-        return RoutedConnection.of(given.isPresent() ? filling.getConnection() : super.getConnection(), given);
+        return RoutedConnection.of(given.isPresent() ? unrouted() : super.getConnection(), given);
     }
 
     /** A connection outside of all generations, e.g. for a lock that lives as long as it. */
     Connection unrouted() throws SQLException {
-        return filling.getConnection();
+        Connection connection = filling.getConnection();
+        // Until it goes back to the pool; the two pools share what they tell the driver.
+        connection.setNetworkTimeout(Runnable::run, FILLING_MILLIS);
+        return connection;
     }
 
     @Override
