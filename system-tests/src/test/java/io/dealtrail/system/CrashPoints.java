@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.springframework.util.FileSystemUtils;
 
 /** The agent and the rules that end a service at a {@link CrashPoint}, armed by a file each. */
 final class CrashPoints {
@@ -22,6 +23,8 @@ final class CrashPoints {
 
     static CrashPoints in(Path folder) {
         try {
+            // One that an earlier run left armed would end the service at its start.
+            FileSystemUtils.deleteRecursively(folder);
             return new CrashPoints(Files.createDirectories(folder).toAbsolutePath());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

@@ -25,6 +25,7 @@ import java.util.stream.IntStream;
 final class MixedLoad {
 
     private static final Duration BETWEEN = Duration.ofMillis(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(500);
     private static final int RACERS = 3;
 
@@ -134,7 +135,11 @@ final class MixedLoad {
     /** Asks until the answer is definite. */
     private void settle(RecordedClient client, Ask ask) {
         Told told = client.ask(ask);
+        long giveUp = System.nanoTime() + PATIENCE.toNanos();
         for (long pause = BETWEEN.toNanos(); told.again(); pause = Math.min(2 * pause, LONGEST_PAUSE.toNanos())) {
+            if (System.nanoTime() > giveUp) {
+                throw new IllegalStateException("no definite answer in " + PATIENCE + " to " + ask);
+            }
             LockSupport.parkNanos(pause);
             told = client.ask(ask);
         }

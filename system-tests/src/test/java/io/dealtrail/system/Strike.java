@@ -174,9 +174,8 @@ enum Strike {
             run.fault("connections used up", POSTGRES, () -> {
                 List<Connection> taken = new ArrayList<>();
                 try {
-                    takeAll(run.system().databaseUrl("postgres"), taken);
                     run.system().wires().dealsToPostgres.breakAll();
-                    TimeUnit.SECONDS.sleep(3);
+                    takeAll(run.system().databaseUrl("postgres"), taken, Duration.ofSeconds(3));
                 } finally {
                     for (Connection each : taken) {
                         each.close();
@@ -191,7 +190,7 @@ enum Strike {
     static final String POSTGRES = "postgres";
 
     private static final int SOME = 40;
-    private static final int MOST_CONNECTIONS = 200;
+    private static final String TOO_MANY_CONNECTIONS = "53300";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final List<Weather> BAD =
             List.of(Weather.SILENT, Weather.REFUSING, Weather.REQUESTS_LOST, Weather.ANSWERS_LOST);
@@ -257,18 +256,26 @@ enum Strike {
         }
     }
 
-    /** As ordinary roles do: what PostgreSQL keeps for its superuser is left. */
-    private static void takeAll(String url, List<Connection> taken) throws SQLException {
-        try {
-            while (taken.size() < MOST_CONNECTIONS) {
-                taken.add(DriverManager.getConnection(url));
-            }
-        } catch (SQLException full) {
-            if (!"53300".equals(full.getSQLState())) {
-                throw full;
+    /** Takes every connection that there is and that becomes free, for that long; the first one sits in a transaction. */
+    private static void takeAll(String url, List<Connection> taken, Duration time)
+            throws SQLException, InterruptedException {
+        boolean full = false;
+        long until = System.nanoTime() + time.toNanos();
+        while (!full || System.nanoTime() < until) {
+            try {
+                Connection another = DriverManager.getConnection(url);
+                taken.add(another);
+                if (taken.size() == 1) {
+                    another.setAutoCommit(false);
+                    another.createStatement().execute("select 1");
+                }
+            } catch (SQLException none) {
+                if (!TOO_MANY_CONNECTIONS.equals(none.getSQLState())) {
+                    throw none;
+                }
+                full = true;
+                TimeUnit.MILLISECONDS.sleep(20);
             }
         }
-        taken.getFirst().setAutoCommit(false);
-        taken.getFirst().createStatement().execute("select 1");
     }
 }

@@ -23,6 +23,7 @@ import java.util.stream.IntStream;
 final class Workload {
 
     private static final int ACCEPTED = 201;
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(20);
 
     /** One acknowledged command. */
@@ -105,6 +106,9 @@ final class Workload {
         String key = "load-" + n;
         long began = System.nanoTime();
         while (!settled(partnership, area, key)) {
+            if (System.nanoTime() - began > PATIENCE.toNanos()) {
+                throw new IllegalStateException("no definite answer in " + PATIENCE + " to " + key);
+            }
             LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
         }
         if (!refused.containsKey(key)) {
