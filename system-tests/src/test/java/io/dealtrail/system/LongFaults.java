@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Each {@link Strike} again and again for its share of {@code -Dminutes}, on a system of its own, judged by the checker; {@code -Dseed} says what is random in
- * it, {@code -Dstrikes} which. Prints a table, which docs/faults.md quotes; not part of the build.
+ * it, {@code -Dstrikes} which. Prints a table; not part of the build.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LongFaults {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -53,7 +52,7 @@ class NetworkFaultsIT {
     @AfterEach
     void nothingIsLost() throws InterruptedException {
         wires.clear();
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(flow()).containsOnly(200));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(system.flow()).containsOnly(200));
         work(SOME);
         system.awaitCaughtUp();
         NothingLost.in(system, workload);
@@ -91,7 +90,7 @@ class NetworkFaultsIT {
         work(SOME);
         assertThat(system.dealService().get(READINESS).status()).isEqualTo(200);
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(flow().getFirst()).isEqualTo(503));
+                .untilAsserted(() -> assertThat(system.flow().getFirst()).isEqualTo(503));
         assertThat(relayLag()).isGreaterThanOrEqualTo(SOME);
     }
 
@@ -208,11 +207,5 @@ class NetworkFaultsIT {
     private long lagMillis() {
         return Long.parseLong(
                 system.projectionService().get("/v1/partnerships?limit=1").header("Projection-Lag-Ms"));
-    }
-
-    private List<Integer> flow() {
-        return Stream.of(system.dealService(), system.projectionService())
-                .map(service -> service.get("/actuator/health/flow").status())
-                .toList();
     }
 }

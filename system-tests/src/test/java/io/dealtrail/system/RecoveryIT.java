@@ -182,18 +182,12 @@ class RecoveryIT {
     }
 
     private void awaitFlowing() {
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(flow()).containsOnly(200));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(system.flow()).containsOnly(200));
     }
 
     /** One of them, or both, says that it is not as it should be. */
     private void awaitAlarm() {
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(flow()).contains(UNAVAILABLE));
-    }
-
-    private List<Integer> flow() {
-        return Stream.of(system.dealService(), system.projectionService())
-                .map(service -> service.get("/actuator/health/flow").status())
-                .toList();
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(system.flow()).contains(UNAVAILABLE));
     }
 
     private void execute(String statement) throws SQLException {

@@ -19,6 +19,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -170,6 +171,13 @@ final class SystemUnderTest implements AutoCloseable {
 
     boolean projectionServiceRuns() {
         return stack.projectionService().isAlive();
+    }
+
+    /** What deal-service and projection-service answer when they are asked whether everything behind their answers works. */
+    List<Integer> flow() {
+        return Stream.of(dealService(), projectionService())
+                .map(service -> service.get("/actuator/health/flow").status())
+                .toList();
     }
 
     /** The processes of its own code and the broker, by name. */
