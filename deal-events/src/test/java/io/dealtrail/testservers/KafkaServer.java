@@ -45,6 +45,11 @@ public final class KafkaServer implements AutoCloseable {
         return "localhost:" + port;
     }
 
+    /** The folder in which each partition has one with its log. */
+    public Path logs() {
+        return folder.resolve("log");
+    }
+
     /** Starts the broker again on the same port and data. */
     public synchronized void start() {
         if (running != null) {
@@ -98,7 +103,7 @@ public final class KafkaServer implements AutoCloseable {
                 "listeners", "PLAINTEXT://localhost:%d,CONTROLLER://localhost:%d".formatted(port, controllerPort));
         settings.setProperty("controller.listener.names", "CONTROLLER");
         settings.setProperty("controller.quorum.voters", "1@localhost:" + controllerPort);
-        settings.setProperty("log.dirs", folder.resolve("log").toString());
+        settings.setProperty("log.dirs", logs().toString());
         settings.setProperty("auto.create.topics.enable", "false");
         settings.setProperty("group.initial.rebalance.delay.ms", "0");
         // One broker cannot keep the three copies that these internal topics have by default.

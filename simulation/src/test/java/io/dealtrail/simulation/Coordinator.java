@@ -3,7 +3,6 @@ package io.dealtrail.simulation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The coordinator of transactions: what it has decided is kept, and carried out marker by marker. */
@@ -11,24 +10,21 @@ final class Coordinator {
 
     private final Scheduler scheduler;
     private final Chaos chaos;
+    private final Plant plant;
     private final List<Partition> partitions;
     private final Map<String, Coordinated> transactions = new LinkedHashMap<>();
     private long producers = 1;
 
-    Coordinator(Scheduler scheduler, Chaos chaos, List<Partition> partitions) {
+    Coordinator(Scheduler scheduler, Chaos chaos, Plant plant, List<Partition> partitions) {
         this.scheduler = scheduler;
         this.chaos = chaos;
+        this.plant = plant;
         this.partitions = partitions;
     }
 
     Coordinated coordinate(String id, long timeout) {
-        return transactions.computeIfAbsent(id, _ -> new Coordinated(producers++, timeout));
-    }
-
-    boolean isInUse(String id) {
-        return Optional.ofNullable(transactions.get(id))
-                .filter(each -> each.state != Coordinated.State.IDLE)
-                .isPresent();
+        String by = plant == Plant.PRODUCER_KEPT ? "all" : id;
+        return transactions.computeIfAbsent(by, _ -> new Coordinated(producers++, timeout));
     }
 
     boolean hasWork() {

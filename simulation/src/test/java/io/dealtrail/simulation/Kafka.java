@@ -35,7 +35,7 @@ public final class Kafka {
         this.partitions = IntStream.range(0, count)
                 .mapToObj(_ -> new Partition(plant != Plant.NO_FENCING))
                 .toList();
-        this.coordinator = new Coordinator(scheduler, chaos, partitions);
+        this.coordinator = new Coordinator(scheduler, chaos, plant, partitions);
         this.group = new Group(scheduler, count);
     }
 
@@ -97,8 +97,7 @@ public final class Kafka {
     private int left(Partition partition) {
         int unsafe = partition.end() - partition.onDisk();
         boolean onlyMarker = unsafe > 0 && partition.endsWithMarker() && chaos.coin();
-        int end = partition.end() - (onlyMarker ? 1 : chaos.below(unsafe + 1));
-        return plant == Plant.ABORT_MARKER_LOST ? end : partition.withMarkersOfAborted(end);
+        return partition.end() - (onlyMarker ? 1 : chaos.below(unsafe + 1));
     }
 
     private void start() {
@@ -157,10 +156,6 @@ public final class Kafka {
 
     Coordinated coordinate(String id, long timeout) {
         return coordinator.coordinate(id, timeout);
-    }
-
-    public boolean isInUse(String id) {
-        return coordinator.isInUse(id);
     }
 
     /** A transaction that is open on a partition. */

@@ -125,26 +125,6 @@ final class Partition {
         return !log.isEmpty() && log.getLast().record == null;
     }
 
-    /** The end, or later: so that no records of an aborted transaction are left without their marker. */
-    int withMarkersOfAborted(int end) {
-        int safe = end;
-        for (int i = 0; i < safe; i++) {
-            Entry entry = log.get(i);
-            if (entry.record != null && entry.fate == Fate.ABORTED) {
-                safe = Math.max(safe, markerAfter(i, entry.producerId) + 1);
-            }
-        }
-        return safe;
-    }
-
-    private int markerAfter(int offset, long producerId) {
-        int marker = offset;
-        while (log.get(marker).record != null || log.get(marker).producerId != producerId) {
-            marker++;
-        }
-        return marker;
-    }
-
     /** Loses what comes after, and knows of its producers what is left. */
     void cut(int end) {
         List<Entry> left = List.copyOf(log.subList(0, end));

@@ -15,6 +15,8 @@ public enum Plant {
     PUBLISHED_BEFORE_COMMIT,
     /** A relay that was replaced goes on publishing. */
     NO_FENCING,
+    /** The relay goes on as the producer of a transaction that was aborted. */
+    PRODUCER_KEPT,
     /** The relay finds its place among records of aborted transactions too. */
     TAIL_UNCOMMITTED,
     /** The relay does not look at where its records came to be, nor at where the topic ends. */
@@ -26,7 +28,5 @@ public enum Plant {
     /** The watermark is the highest position that is applied. */
     HIGHEST_AS_WATERMARK,
     /** The intake takes what comes next for what is next. */
-    HOLE_SKIPPED,
-    /** No fault of the software but more than the relay copes with: a power loss takes the marker of an aborted transaction and leaves records of it. */
-    ABORT_MARKER_LOST
+    HOLE_SKIPPED
 }

@@ -22,6 +22,7 @@ public final class StoreTables {
     private final Table<String, Receipt> receipts;
     private final Table<String, Long> concerns;
     private final Table<String, Long> head;
+    private final Table<String, Long> runs;
 
     StoreTables(Database database, Plant plant) {
         this.database = database;
@@ -31,6 +32,7 @@ public final class StoreTables {
         receipts = database.table("receipt");
         concerns = database.table("concern");
         head = database.table("event_head");
+        runs = database.table("relay_run");
     }
 
     public Database database() {
@@ -64,6 +66,11 @@ public final class StoreTables {
     /** One row. */
     public Table<String, Long> head() {
         return head;
+    }
+
+    /** The last run of the relay on each topic. */
+    public Table<String, Long> runs() {
+        return runs;
     }
 
     public static String place(AggregateRef aggregate, long sequence) {

@@ -13,6 +13,6 @@ interface Broker {
     /** Reads committed records only, from where it is told to. */
     Consumer<byte[], byte[]> consumer();
 
-    /** A stable transactional id fences whoever used it before. */
+    /** Publishes under a transactional id. */
     Producer<byte[], byte[]> producer(String transactionalId, Duration transactionTimeout);
 }

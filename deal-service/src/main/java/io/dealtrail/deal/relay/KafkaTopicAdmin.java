@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.AbortTransactionSpec;
@@ -17,18 +16,11 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.ProducerState;
 import org.apache.kafka.clients.admin.TopicDescription;
-import org.apache.kafka.clients.admin.TransactionState;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 
 /** Asks by Kafka's own admin client. */
 record KafkaTopicAdmin(Admin admin) implements TopicAdmin {
-
-    private static final Set<TransactionState> IN_USE = Set.of(
-            TransactionState.ONGOING,
-            TransactionState.PREPARE_COMMIT,
-            TransactionState.PREPARE_ABORT,
-            TransactionState.PREPARE_EPOCH_FENCE);
 
     @Override
     public PublishedTopic describe(String name) {
@@ -85,11 +77,8 @@ record KafkaTopicAdmin(Admin admin) implements TopicAdmin {
     }
 
     @Override
-    public boolean isInUse(String transactionalId) {
-        TransactionState state = answer(
-                        admin.describeTransactions(List.of(transactionalId)).description(transactionalId))
-                .state();
-        return IN_USE.contains(state);
+    public void fence(String transactionalId) {
+        answer(admin.fenceProducers(List.of(transactionalId)).all());
     }
 
     @Override

@@ -13,16 +13,15 @@ final class OpenTransactions {
 
     /**
      * Called by the one active relay, before it has opened a transaction itself: whatever is open is nobody's any more. One that was stopped in the
-     * meantime and does not know that another has taken over must leave the other's transaction alone. It is asked for after what is open was read:
-     * what the other opens later has another epoch.
+     * meantime and does not know that another has taken over must leave the other's transaction alone. The lock is looked at after what is open was read:
+     * nobody had taken over until then, and what somebody opens later is another producer's.
      *
-     * @param own the transactional id of the relay
-     * @throws RelayException if another relay has taken over
+     * @param lock throws where it is no longer held
      */
-    static void abort(TopicAdmin topics, PublishedTopic topic, String own) {
+    static void abort(TopicAdmin topics, PublishedTopic topic, Runnable lock) {
         List<OpenTransaction> all = topics.openTransactions(topic);
-        if (!all.isEmpty() && topics.isInUse(own)) {
-            throw new RelayException("another relay publishes on topic " + topic.name());
+        if (!all.isEmpty()) {
+            lock.run();
         }
         for (OpenTransaction open : all) {
             LOG.warn("an open transaction of producer {} on {} is aborted", open.producerId(), open.partition());

@@ -20,7 +20,6 @@ final class Publisher implements AutoCloseable {
     private final Producer<byte[], byte[]> producer;
     private final Map<TopicPartition, Long> ends = new HashMap<>();
 
-    /** Fences every earlier publisher of the same transactional id, and settles what it left open. */
     Publisher(Producer<byte[], byte[]> producer) {
         this.producer = producer;
         try {

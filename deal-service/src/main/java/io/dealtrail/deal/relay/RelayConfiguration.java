@@ -10,6 +10,7 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The parts of the relay and how they hang together. */
 @Configuration(proxyBeanMethods = false)
@@ -43,6 +44,7 @@ class RelayConfiguration {
             KafkaSettings kafka,
             EventLog log,
             Reconciliation reconciliation,
+            JdbcClient jdbc,
             DataSource dataSource,
             Signal signal,
             RelayProgress progress) {
@@ -50,6 +52,7 @@ class RelayConfiguration {
                 settings,
                 log::read,
                 reconciliation,
+                new StoredRunNumbers(jdbc),
                 new KafkaClients(kafka),
                 new TopicSetup(topic),
                 progress,

@@ -5,6 +5,7 @@ record RelayParts(
         RelaySettings settings,
         StoredEvents stored,
         Reconciliation reconciliation,
+        RunNumbers numbers,
         Broker broker,
         TopicSetup setup,
         RelayProgress progress,

@@ -42,10 +42,12 @@ final class RelayRun {
         Broker broker = parts.broker();
         try (TopicAdmin topics = broker.topics()) {
             PublishedTopic topic = parts.setup().ensure(topics);
-            String id = "dealtrail-relay-" + topic.name();
             // Before the tail is read: afterwards no earlier relay can add to it.
+            String id = Succession.begin(parts.numbers(), topics::fence, topic.name());
             try (Publisher publisher =
                     new Publisher(broker.producer(id, parts.settings().transactionTimeout()))) {
+                // Whoever has the lock later finds this run by its number, and fences it.
+                lock.run();
                 Runnable stillMine = () -> {
                     lock.run();
                     parts.reconciliation().requireNoHold();
@@ -53,7 +55,7 @@ final class RelayRun {
                 RunChecks checks =
                         new RunChecks(topics, topic, stillMine, parts.settings().checkEvery(), parts.elapsing());
                 RelayRun run = new RelayRun(parts, topic, publisher, checks);
-                TopicTail.Found found = new TopicTail(topics, broker, parts.elapsing()).read(topic, id);
+                TopicTail.Found found = new TopicTail(topics, broker, parts.elapsing()).read(topic, lock);
                 parts.reconciliation().reconcile(topic, found);
                 run.startFrom(found);
                 driver.accept(run);

@@ -34,8 +34,8 @@ interface TopicAdmin extends AutoCloseable {
     /** The transactions that are open on the topic, whosoever they are. */
     List<OpenTransaction> openTransactions(PublishedTopic topic);
 
-    /** Whether somebody who uses this transactional id has a transaction open, or is about to end it. */
-    boolean isInUse(String transactionalId);
+    /** Whoever has used this transactional id can publish no more, and what was open is ended, when it returns. */
+    void fence(String transactionalId);
 
     /** Ends a transaction where it is open; fails where its producer has gone on to another since. */
     void abort(OpenTransaction transaction);

@@ -51,9 +51,9 @@ final class TopicTail {
         }
     }
 
-    /** @param own the transactional id of the relay */
-    Found read(PublishedTopic topic, String own) {
-        Map<TopicPartition, Long> ends = settledEnds(topic, own);
+    /** @param lock throws where it is no longer held */
+    Found read(PublishedTopic topic, Runnable lock) {
+        Map<TopicPartition, Long> ends = settledEnds(topic, lock);
         Map<TopicPartition, Long> begins = topics.begins(topic);
         Map<Integer, Tail> tails = new HashMap<>();
         List<TopicPartition> open = new ArrayList<>(topic.all());
@@ -74,10 +74,10 @@ final class TopicTail {
     }
 
     /** The ends of the partitions once no transaction is open in front of them. */
-    private Map<TopicPartition, Long> settledEnds(PublishedTopic topic, String own) {
+    private Map<TopicPartition, Long> settledEnds(PublishedTopic topic, Runnable lock) {
         long deadline = elapsing.nanos() + PATIENCE.toNanos();
         while (elapsing.nanos() < deadline) {
-            OpenTransactions.abort(topics, topic, own);
+            OpenTransactions.abort(topics, topic, lock);
             Map<TopicPartition, Long> ends = topics.ends(topic);
             if (topics.stableEnds(topic).equals(ends)) {
                 return ends;

@@ -93,7 +93,7 @@ class RelayIT {
             awaitPublished(6);
         }
         append("a", 6);
-        try (Producer<byte[], byte[]> _ = leaveOpen("dealtrail-relay-" + topic.name(), 7, 3);
+        try (Producer<byte[], byte[]> _ = leaveOpen(Succession.id(topic.name(), 1), 7, 3);
                 RelayInstance _ = relay()) {
             awaitPublished(12);
         }
@@ -116,8 +116,10 @@ class RelayIT {
     void fencesAZombie() {
         append("a", 2);
         PublishedTopic found = ensureTopic();
-        try (Publisher zombie = publisher();
-                Publisher successor = publisher()) {
+        RunNumbers numbers = new StoredRunNumbers(database.jdbc());
+        try (TopicAdmin topics = clients.topics();
+                Publisher zombie = publisher(Succession.begin(numbers, topics::fence, topic.name()));
+                Publisher successor = publisher(Succession.begin(numbers, topics::fence, topic.name()))) {
             successor.publish(List.of(Records.event(found, events().get(0))));
             assertThatExceptionOfType(KafkaException.class)
                     .isThrownBy(() -> zombie.publish(List.of(Records.event(found, events().get(1)))));
@@ -130,7 +132,7 @@ class RelayIT {
         Stream.of("a", "b", "c", "d", "e", "f", "g", "h", "a", "c", "e", "g", "b", "d", "f", "h")
                 .forEach(id -> append(id, 2));
         PublishedTopic found = ensureTopic();
-        try (Publisher publisher = publisher()) {
+        try (Publisher publisher = publisher("before-" + topic.name())) {
             publisher.publish(events().stream()
                     .filter(event -> event.position() <= 4L * (1 + found.partitionOf(event)))
                     .map(event -> Records.event(found, event))
@@ -236,8 +238,8 @@ class RelayIT {
         return new RelayInstance(database, bootstrap, topic);
     }
 
-    private Publisher publisher() {
-        return new Publisher(clients.producer("zombie-" + topic.name(), Duration.ofSeconds(15)));
+    private Publisher publisher(String transactionalId) {
+        return new Publisher(clients.producer(transactionalId, Duration.ofSeconds(15)));
     }
 
     /** Begins a transaction with some of the events and does not end it, as a killed process would. */

@@ -26,6 +26,7 @@ final class RelayInstance implements AutoCloseable {
                         database.restoration(),
                         new PublishedEvents(clients(bootstrapServers), Elapsing.REALLY),
                         settings.takeBack()),
+                new StoredRunNumbers(database.jdbc()),
                 clients(bootstrapServers),
                 new TopicSetup(topic),
                 progress,

@@ -103,7 +103,7 @@ class RunChecksTest {
         }
 
         @Override
-        public boolean isInUse(String transactionalId) {
+        public void fence(String transactionalId) {
             throw new UnsupportedOperationException();
         }
 

@@ -42,6 +42,7 @@ public final class RelaySide {
                 settings,
                 store::read,
                 this::reconcile,
+                new SimulatedRunNumbers(store),
                 broker(),
                 new TopicSetup(new TopicSettings(Kafka.TOPIC, kafka.count(), (short) 1)),
                 new RelayProgress(),

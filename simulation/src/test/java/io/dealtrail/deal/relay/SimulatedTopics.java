@@ -2,6 +2,8 @@ package io.dealtrail.deal.relay;
 
 import io.dealtrail.simulation.Kafka;
 import io.dealtrail.simulation.Plant;
+import io.dealtrail.simulation.TransactionalProducer;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,8 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Asks the simulated broker what the relay asks. */
 final class SimulatedTopics implements TopicAdmin {
+
+    private static final Duration FENCING = Duration.ofSeconds(5);
 
     private final Kafka kafka;
     /** The relay looks whether all is as it was, which begins with what the topic is like. */
@@ -81,9 +85,8 @@ final class SimulatedTopics implements TopicAdmin {
     }
 
     @Override
-    public boolean isInUse(String transactionalId) {
-        kafka.request("is in use");
-        return kafka.isInUse(transactionalId);
+    public void fence(String transactionalId) {
+        new TransactionalProducer(kafka, transactionalId, FENCING).initTransactions();
     }
 
     @Override
