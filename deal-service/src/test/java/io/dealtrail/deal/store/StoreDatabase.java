@@ -57,6 +57,10 @@ public final class StoreDatabase implements AutoCloseable {
         return new EventLog(jdbc());
     }
 
+    public ChainedEvents chained() {
+        return new ChainedEvents(jdbc());
+    }
+
     public StoreHold hold() {
         return new StoreHold(jdbc());
     }
@@ -94,7 +98,8 @@ public final class StoreDatabase implements AutoCloseable {
         return DriverManager.getConnection(database.jdbcUrl(), database.appUser(), database.appPassword());
     }
 
-    Connection asOwner() throws SQLException {
+    /** A connection of whoever may do everything with the tables. */
+    public Connection asOwner() throws SQLException {
         return DriverManager.getConnection(database.jdbcUrl(), database.ownerUser(), database.ownerPassword());
     }
 
