@@ -49,6 +49,13 @@ public final class StoreDatabase implements AutoCloseable {
         return pool;
     }
 
+    /** Where it is, with what it takes to get in. */
+    public String url() {
+        String url = database.jdbcUrl();
+        return url + (url.contains("?") ? "&" : "?") + "user=" + database.appUser() + "&password="
+                + database.appPassword();
+    }
+
     public JdbcClient jdbc() {
         return JdbcClient.create(pool);
     }
