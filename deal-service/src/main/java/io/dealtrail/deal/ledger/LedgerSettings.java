@@ -39,4 +39,4 @@ public record LedgerSettings(
         @DefaultValue("1s") @DurationMin(millis = 10) Duration pollEvery,
         @DefaultValue("5s") @DurationMin(millis = 10) Duration lockEvery,
         @DefaultValue("1s") @DurationMin(millis = 10) Duration retryFrom,
-        @DefaultValue("30s") @DurationMin(millis = 10) Duration retryUpTo) {}
+        @DefaultValue("10s") @DurationMin(millis = 10) Duration retryUpTo) {}
