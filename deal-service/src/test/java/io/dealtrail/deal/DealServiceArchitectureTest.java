@@ -43,7 +43,8 @@ class DealServiceArchitectureTest {
         "io.dealtrail.deal.store..",
         "io.dealtrail.deal.lock..",
         "io.dealtrail.deal.calendar..",
-        "io.dealtrail.deal.relay.."
+        "io.dealtrail.deal.relay..",
+        "io.dealtrail.deal.ledger.."
     };
 
     /** Where rules are that several commands share. */

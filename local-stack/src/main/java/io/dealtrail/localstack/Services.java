@@ -13,16 +13,17 @@ final class Services {
 
     Services(StackSettings settings, DataFolder folder, Secrets secrets, PostgresProcess postgres, KafkaProcess kafka) {
         this.ports = settings.port();
+        LedgerKey ledger = LedgerKey.in(folder);
         this.dealService = ServiceProcess.of(
                 "deal-service",
                 "io.dealtrail.deal.DealServiceApplication",
-                shared("deal", postgres.jdbcUrl("deals"), ports.dealService(), secrets, kafka),
+                deal(postgres, secrets, kafka, ledger),
                 settings.dealService(),
                 folder);
         this.projectionService = ServiceProcess.of(
                 "projection-service",
                 "io.dealtrail.projection.ProjectionServiceApplication",
-                projection(postgres, secrets, kafka),
+                projection(postgres, secrets, kafka, ledger),
                 settings.projectionService(),
                 folder);
     }
@@ -47,13 +48,24 @@ final class Services {
         return service.resolve("/actuator/health/readiness");
     }
 
-    private Map<String, String> projection(PostgresProcess postgres, Secrets secrets, KafkaProcess kafka) {
+    private Map<String, String> deal(PostgresProcess postgres, Secrets secrets, KafkaProcess kafka, LedgerKey ledger) {
+        Map<String, String> settings = shared("deal", postgres.jdbcUrl("deals"), ports.dealService(), secrets, kafka);
+        settings.put("dealtrail.ledger.key", ledger.privateKey().toString());
+        settings.put("dealtrail.ledger.public-key", ledger.publicKey().toString());
+        // A newcomer wants to see one.
+        settings.put("dealtrail.ledger.every", "10s");
+        return settings;
+    }
+
+    private Map<String, String> projection(
+            PostgresProcess postgres, Secrets secrets, KafkaProcess kafka, LedgerKey ledger) {
         String url = postgres.jdbcUrl("projections");
         Map<String, String> settings = shared("projection", url, ports.projectionService(), secrets, kafka);
         settings.put("dealtrail.deal-service.url", dealServiceUrl().toString());
         settings.put("dealtrail.client.id", DevIssuer.SERVICE_CLIENT);
         settings.put("dealtrail.client.secret", secrets.of(DevIssuer.SERVICE_CLIENT));
         settings.put("dealtrail.client.pages", DevIssuer.PAGES_CLIENT);
+        settings.put("dealtrail.ledger.public-key", ledger.publicKey().toString());
         return settings;
     }
 

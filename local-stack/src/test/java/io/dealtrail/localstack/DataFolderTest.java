@@ -36,4 +36,17 @@ class DataFolderTest {
             assertThat(Secrets.in(folder).of("deal_owner")).isNotEqualTo(secret);
         }
     }
+
+    @Test
+    void keepsTheKeyOfTheLedgerOverARestart() throws IOException {
+        try (DataFolder folder = DataFolder.open(temporary)) {
+            LedgerKey key = LedgerKey.in(folder);
+            String made = Files.readString(key.privateKey());
+            assertThat(made).startsWith("-----BEGIN PRIVATE KEY-----");
+            assertThat(key.publicKey()).content().startsWith("-----BEGIN PUBLIC KEY-----");
+            assertThat(Files.getPosixFilePermissions(key.privateKey()))
+                    .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+            assertThat(LedgerKey.in(folder).privateKey()).hasContent(made);
+        }
+    }
 }

@@ -57,6 +57,11 @@ class ProjectionServiceArchitectureTest {
     }
 
     @Test
+    void ledgerKnowsNoReadModel() {
+        onlyKnows("io.dealtrail.projection.ledger..", "io.dealtrail.projection.intake..", GENERATIONS, LOG, WEB);
+    }
+
+    @Test
     void logKnowsNothingAroundIt() {
         onlyKnows(LOG);
     }

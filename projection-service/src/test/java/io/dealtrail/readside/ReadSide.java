@@ -186,6 +186,7 @@ final class ReadSide implements AutoCloseable {
                 "io.dealtrail.projection.replay",
                 "io.dealtrail.projection.rebuild",
                 "io.dealtrail.projection.letters",
+                "io.dealtrail.projection.ledger",
                 "io.dealtrail.projection.web",
                 "io.dealtrail.projection.access",
                 "io.dealtrail.projection.pages"
@@ -196,6 +197,7 @@ final class ReadSide implements AutoCloseable {
                             pattern = "io\\.dealtrail\\.projection\\.intake\\.(Intake|Filling|TestProjection.*)"))
     @ConfigurationPropertiesScan({
         "io.dealtrail.projection.intake",
+        "io.dealtrail.projection.ledger",
         "io.dealtrail.projection.letters",
         "io.dealtrail.projection.live",
         "io.dealtrail.projection.replay"

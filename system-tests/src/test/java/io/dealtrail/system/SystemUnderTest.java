@@ -203,7 +203,8 @@ final class SystemUnderTest implements AutoCloseable {
                         "http://localhost:8080", stack.projectionServiceUrl().toString())
                 .replace("http://localhost:8081", stack.dealServiceUrl().toString())
                 .replace("localhost:19092", bootstrapServers())
-                .replace("$(cat .dealtrail/dev-token)", stack.token());
+                .replace("$(cat .dealtrail/dev-token)", stack.token())
+                .replace(".dealtrail/", settings.folder().toAbsolutePath() + "/");
     }
 
     /** Its addresses and a token as variables of a shell, by the names that the pages use. */

@@ -61,6 +61,11 @@ class RelayConfiguration {
     }
 
     @Bean
+    OrderedTopics orderedTopics(KafkaSettings kafka, TopicSettings events, RelaySettings relay) {
+        return new OrderedTopics(kafka, events, relay);
+    }
+
+    @Bean
     Backlog backlog(RelayProgress progress, WatchedHead head, EventLog log, Clock clock) {
         return new Backlog(progress, head, log, clock);
     }

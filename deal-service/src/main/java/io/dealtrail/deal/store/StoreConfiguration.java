@@ -17,6 +17,11 @@ class StoreConfiguration {
     }
 
     @Bean
+    ChainedEvents chainedEvents(JdbcClient jdbc) {
+        return new ChainedEvents(jdbc);
+    }
+
+    @Bean
     ReceiptStore receiptStore(JdbcClient jdbc) {
         return new ReceiptStore(jdbc);
     }

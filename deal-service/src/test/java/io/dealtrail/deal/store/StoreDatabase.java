@@ -49,12 +49,23 @@ public final class StoreDatabase implements AutoCloseable {
         return pool;
     }
 
+    /** Where it is, with what it takes to get in. */
+    public String url() {
+        String url = database.jdbcUrl();
+        return url + (url.contains("?") ? "&" : "?") + "user=" + database.appUser() + "&password="
+                + database.appPassword();
+    }
+
     public JdbcClient jdbc() {
         return JdbcClient.create(pool);
     }
 
     public EventLog log() {
         return new EventLog(jdbc());
+    }
+
+    public ChainedEvents chained() {
+        return new ChainedEvents(jdbc());
     }
 
     public StoreHold hold() {
@@ -94,7 +105,8 @@ public final class StoreDatabase implements AutoCloseable {
         return DriverManager.getConnection(database.jdbcUrl(), database.appUser(), database.appPassword());
     }
 
-    Connection asOwner() throws SQLException {
+    /** A connection of whoever may do everything with the tables. */
+    public Connection asOwner() throws SQLException {
         return DriverManager.getConnection(database.jdbcUrl(), database.ownerUser(), database.ownerPassword());
     }
 

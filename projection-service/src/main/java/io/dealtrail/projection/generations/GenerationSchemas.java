@@ -10,11 +10,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The schemas of the read database, with the rights of their owner: migrates the table of generations, and the tables of every generation by the
- * same migrations, each with a history of its own. The first generation is in the schema in which the tables always were.
+ * same migrations, each with a history of its own. The first generation is in the schema in which the tables always were. What belongs to no
+ * generation, the audit ledger, has a schema of its own.
  */
 public final class GenerationSchemas {
 
     private static final String CONTROL = "read_side";
+    private static final String LEDGER = "ledger";
 
     private final Flyway flyway;
     private final ReadModelsVersion version;
@@ -32,6 +34,7 @@ public final class GenerationSchemas {
     /** Brings all tables there are up to date; on an empty database makes the first generation's. */
     void migrate() {
         configured(CONTROL).locations("classpath:db/generations").load().migrate();
+        configured(LEDGER).locations("classpath:db/ledger").load().migrate();
         String base = base();
         boolean landed = jdbc.sql("select to_regclass(quote_ident(?) || '.event_log') is not null")
                 .param(base)

@@ -32,6 +32,12 @@ public enum ProblemCode {
             No generation of the tables has this number. /v1/admin/rebuilds lists them."""),
     UNKNOWN_DEAD_LETTER(HttpStatus.NOT_FOUND, "Unknown dead letter", """
             No dead letter of the generation has this number: each generation has its own. /v1/admin/dead-letters lists them."""),
+    NO_CHECKPOINT(HttpStatus.NOT_FOUND, "No checkpoint", """
+            The audit ledger has no such checkpoint that this service has verified: the first one comes a minute after the first event, and none at \
+            all where the ledger is off."""),
+    CHECKPOINT_AHEAD(HttpStatus.CONFLICT, "The checkpoint is ahead", """
+            The older checkpoint that was named covers more events than the newest one that this service has verified. Either it is behind, and \
+            will catch up, or somebody has taken events away: /v1/ledger/checkpoints says how far it is."""),
     DEAD_LETTER_COUNT(HttpStatus.CONFLICT, "Not as many dead letters", """
             A retry of all must say how many that is, and there are not as many: some were settled, or have come, since they were counted. Nothing \
             was tried. The detail says how many there are; look at them, and confirm that number."""),
