@@ -38,7 +38,7 @@ final class LedgerWork implements SoleWorker.Work {
             requireNoHold();
         };
         mayGoOn.run();
-        try (OrderedTopic topic = parts.topics().open(parts.settings().topic())) {
+        try (OrderedTopic topic = parts.topics().open(parts.settings().topic(), held::requireAlive)) {
             SigningRun run = new SigningRun(parts, new PublishedCheckpoints(topic, parts.keys()), mayGoOn);
             run.begin();
             while (goOn.getAsBoolean()) {

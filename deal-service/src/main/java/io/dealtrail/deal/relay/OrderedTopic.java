@@ -31,25 +31,28 @@ public final class OrderedTopic implements AutoCloseable {
     private final long begin;
     private final long end;
 
-    private OrderedTopic(Broker broker, TopicAdmin topics, PublishedTopic topic, String id, Publisher publisher) {
+    private OrderedTopic(Broker broker, TopicAdmin topics, PublishedTopic topic, Publisher publisher, Runnable lock) {
         this.broker = broker;
         this.topics = topics;
         this.topic = topic;
         this.publisher = publisher;
         partition = topic.partition(0);
-        end = settledEnd(id);
+        end = settledEnd(lock);
         begin = topics.begins(topic).getOrDefault(partition, 0L);
         publisher.startFrom(Map.of(partition, end));
     }
 
-    static OrderedTopic open(Broker broker, TopicSettings settings, Duration transactionTimeout) {
+    static OrderedTopic open(
+            Broker broker, RunNumbers numbers, TopicSettings settings, Duration transactionTimeout, Runnable lock) {
         TopicAdmin topics = broker.topics();
         Publisher publisher = null;
         try {
             PublishedTopic topic = new TopicSetup(settings).ensure(topics);
-            String id = "dealtrail-appends-" + settings.name();
+            String id = Succession.begin(numbers, topics::fence, topic.name());
             publisher = new Publisher(broker.producer(id, transactionTimeout));
-            return new OrderedTopic(broker, topics, topic, id, publisher);
+            // Whoever has the lock later finds this one by its number, and fences it.
+            lock.run();
+            return new OrderedTopic(broker, topics, topic, publisher, lock);
         } catch (RuntimeException failure) {
             if (publisher != null) {
                 publisher.close();
@@ -59,10 +62,10 @@ public final class OrderedTopic implements AutoCloseable {
         }
     }
 
-    private long settledEnd(String id) {
+    private long settledEnd(Runnable lock) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < deadline) {
-            OpenTransactions.abort(topics, topic, id);
+            OpenTransactions.abort(topics, topic, lock);
             long last = topics.ends(topic).getOrDefault(partition, 0L);
             if (topics.stableEnds(topic).getOrDefault(partition, 0L) == last) {
                 return last;

@@ -4,11 +4,13 @@ package io.dealtrail.deal.relay;
 public final class OrderedTopics {
 
     private final KafkaSettings kafka;
+    private final RunNumbers numbers;
     private final TopicSettings events;
     private final RelaySettings relay;
 
-    OrderedTopics(KafkaSettings kafka, TopicSettings events, RelaySettings relay) {
+    OrderedTopics(KafkaSettings kafka, RunNumbers numbers, TopicSettings events, RelaySettings relay) {
         this.kafka = kafka;
+        this.numbers = numbers;
         this.events = events;
         this.relay = relay;
     }
@@ -17,9 +19,10 @@ public final class OrderedTopics {
      * Finds the topic, or creates it, and fences whoever has appended to it before.
      *
      * @param name of the topic
+     * @param lock of the one who may append to it; throws where it is no longer held
      */
-    public OrderedTopic open(String name) {
+    public OrderedTopic open(String name, Runnable lock) {
         TopicSettings settings = new TopicSettings(name, 1, events.replicationFactor());
-        return OrderedTopic.open(new KafkaClients(kafka), settings, relay.transactionTimeout());
+        return OrderedTopic.open(new KafkaClients(kafka), numbers, settings, relay.transactionTimeout(), lock);
     }
 }

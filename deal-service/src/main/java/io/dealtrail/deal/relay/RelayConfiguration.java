@@ -44,7 +44,7 @@ class RelayConfiguration {
             KafkaSettings kafka,
             EventLog log,
             Reconciliation reconciliation,
-            JdbcClient jdbc,
+            RunNumbers numbers,
             DataSource dataSource,
             Signal signal,
             RelayProgress progress) {
@@ -52,7 +52,7 @@ class RelayConfiguration {
                 settings,
                 log::read,
                 reconciliation,
-                new StoredRunNumbers(jdbc),
+                numbers,
                 new KafkaClients(kafka),
                 new TopicSetup(topic),
                 progress,
@@ -61,8 +61,13 @@ class RelayConfiguration {
     }
 
     @Bean
-    OrderedTopics orderedTopics(KafkaSettings kafka, TopicSettings events, RelaySettings relay) {
-        return new OrderedTopics(kafka, events, relay);
+    RunNumbers runNumbers(JdbcClient jdbc) {
+        return new StoredRunNumbers(jdbc);
+    }
+
+    @Bean
+    OrderedTopics orderedTopics(KafkaSettings kafka, RunNumbers numbers, TopicSettings events, RelaySettings relay) {
+        return new OrderedTopics(kafka, numbers, events, relay);
     }
 
     @Bean

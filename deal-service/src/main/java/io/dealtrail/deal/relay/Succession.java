@@ -3,7 +3,7 @@ package io.dealtrail.deal.relay;
 import java.util.function.Consumer;
 
 /**
- * How one run of the relay follows another: under a transactional id of its own, and only once its predecessor's is fenced. A run ends with the first transaction
+ * How one run of the relay, or of another who publishes in order, follows another: under a transactional id of its own, and only once its predecessor's is fenced. A run ends with the first transaction
  * that is not committed; since nobody goes on as its producer, no later commit can be taken for the end of that transaction, which is what a broker does that has
  * lost the marker that aborted it.
  */

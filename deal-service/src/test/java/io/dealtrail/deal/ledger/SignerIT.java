@@ -261,7 +261,7 @@ class SignerIT {
             append("nokia-xiaomi", 10);
             sign(10);
             Frontier forged = Frontier.EMPTY.plus(List.of(new LedgerLeaf(1, partnership("x"), 0, "00").treeHash()));
-            try (OrderedTopic end = TestTopics.ordered(bootstrap).open(topic)) {
+            try (OrderedTopic end = TestTopics.beside(bootstrap, topic)) {
                 end.append(List.of(keys.signer().sign(forged).text().getBytes(UTF_8)), Map.of());
             }
             try (SignerInstance signer = signer()) {
@@ -330,7 +330,7 @@ class SignerIT {
 
     private List<Checkpoint> published(String name) {
         List<Checkpoint> found = new ArrayList<>();
-        try (OrderedTopic end = TestTopics.ordered(bootstrap).open(name)) {
+        try (OrderedTopic end = TestTopics.beside(bootstrap, name)) {
             for (byte[] value : end.all()) {
                 SignedNote note = keys.open().accept(new String(value, UTF_8));
                 found.add(note.checkpoint());

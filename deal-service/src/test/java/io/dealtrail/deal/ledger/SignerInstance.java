@@ -23,7 +23,7 @@ final class SignerInstance implements AutoCloseable {
                 database.chained(),
                 database.hold(),
                 new CheckpointTable(database.jdbc()),
-                TestTopics.ordered(bootstrapServers),
+                TestTopics.ordered(bootstrapServers, database.jdbc()),
                 progress,
                 clock);
         worker = LedgerWork.keptGoing(parts, new AdvisoryLock(database.pool(), "ledger-of-" + topic));
