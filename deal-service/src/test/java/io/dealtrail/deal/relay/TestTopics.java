@@ -8,7 +8,11 @@ public final class TestTopics {
 
     private TestTopics() {}
 
-    /** @param store where the runs are numbered */
+    /**
+     * Those of a service.
+     *
+     * @param store where the runs are numbered
+     */
     public static OrderedTopics ordered(String bootstrapServers, JdbcClient store) {
         return ordered(bootstrapServers, new StoredRunNumbers(store));
     }
