@@ -10,7 +10,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +27,7 @@ public final class PostgresProcess {
     private final int port;
     private final Path data;
     private @Nullable EmbeddedPostgres running;
+    private @Nullable ProcessHandle process;
 
     PostgresProcess(DataFolder folder, Secrets secrets, int port) {
         this.folder = folder;
@@ -45,6 +45,7 @@ public final class PostgresProcess {
         }
         try {
             running = launch();
+            process = new PostmasterFile(data).running().orElse(null);
             try (Connection connection =
                     running.getDatabase(SUPERUSER, "postgres").getConnection()) {
                 new DatabaseSetup(secrets).run(connection);
@@ -64,23 +65,31 @@ public final class PostgresProcess {
         if (running == null) {
             return;
         }
-        Optional<ProcessHandle> process = process();
         try {
             running.close();
         } catch (IOException failed) {
             throw new UncheckedIOException("PostgreSQL does not stop", failed);
         }
-        // The library waits five seconds, a last checkpoint may take longer.
-        process.ifPresent(still -> still.onExit().join());
+        if (process != null) {
+            // The library waits five seconds, a last checkpoint may take longer.
+            process.onExit().join();
+        }
+        process = null;
         running = null;
     }
 
-    /** Ends it as a crash would: SIGKILL to its main process. */
+    /** Ends it as a crash would: SIGKILL to its main process, unless that has ended by itself. */
     public synchronized void kill() {
-        ProcessHandle process = process().orElseThrow(() -> new IllegalStateException("PostgreSQL is not running"));
+        if (process == null) {
+            throw new IllegalStateException("PostgreSQL was not started");
+        }
         process.destroyForcibly();
         process.onExit().join();
         stop();
+    }
+
+    public synchronized boolean isAlive() {
+        return process != null && process.isAlive();
     }
 
     String jdbcUrl(String database) {
@@ -136,16 +145,15 @@ public final class PostgresProcess {
         }
     }
 
-    private Optional<ProcessHandle> process() {
-        return new PostmasterFile(data).running();
-    }
-
     private void deleteData() {
         if (!Files.exists(data)) {
             return;
         }
         try (Stream<Path> all = Files.walk(data)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+            // The folder itself may be a disk of its own.
+            for (Path path : all.filter(each -> !each.equals(data))
+                    .sorted(Comparator.reverseOrder())
+                    .toList()) {
                 Files.delete(path);
             }
         } catch (IOException failed) {

@@ -139,6 +139,14 @@ public final class RunningStack implements AutoCloseable {
         return services.dealService();
     }
 
+    /** Starts one more deal-service beside the first, and waits until it is ready. */
+    public ChildProcess startFurtherDealService(int port) throws InterruptedException {
+        ChildProcess further = services.furtherDealService(port);
+        stopOrder.start(StopOrder.Tier.SERVICES, further::start, further::stop);
+        waiting.untilReady(further, Services.readinessOf(URI.create("http://localhost:" + port)));
+        return further;
+    }
+
     public ChildProcess projectionService() {
         return services.projectionService();
     }

@@ -14,9 +14,15 @@ final class ServiceProcess {
 
     private ServiceProcess() {}
 
+    /** @param name of the process, of which each has its own */
     static ChildProcess of(
-            String module, String mainClass, Map<String, String> settings, ServiceOptions options, DataFolder folder) {
-        Path file = folder.file("run", module + ".properties");
+            String name,
+            String module,
+            String mainClass,
+            Map<String, String> settings,
+            ServiceOptions options,
+            DataFolder folder) {
+        Path file = folder.file("run", name + ".properties");
         folder.writePrivate(file, text(settings, options));
         List<String> arguments = new ArrayList<>();
         arguments.add("-Xmx1g");
@@ -26,7 +32,7 @@ final class ServiceProcess {
         arguments.add(Checkout.ofThisCode().classpath(module));
         arguments.add(mainClass);
         arguments.add("--spring.config.additional-location=" + file.toUri());
-        return new ChildProcess(module, arguments, folder);
+        return new ChildProcess(name, arguments, folder);
     }
 
     private static String text(Map<String, String> settings, ServiceOptions options) {
