@@ -89,6 +89,8 @@ final class Committer {
         } catch (OutcomeUnknownException unknown) {
             LOG.warn("whether {} commands were stored is unknown", batch.size(), unknown);
             batch.forEach(append -> append.failed(unknown));
+            failQueued(
+                    new StoreUnavailableException("the connection broke before it was their turn", unknown.getCause()));
             return CommitResult.UNKNOWN;
         } catch (RuntimeException | Error unexpected) {
             LOG.error("a batch of {} commands failed", batch.size(), unexpected);
