@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -22,15 +24,16 @@ final class CheckedRun implements AutoCloseable {
     /** Beyond it only the slowest machine is; a bound, and no measure. */
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
-    private static final int CLIENTS = 6;
-    private static final int PARTNERSHIPS = 8;
     private static final int QUESTIONS = 30;
-    private static final String BUSIEST = "partnerships/p0";
+    private static final String BUSIEST = "p0";
 
     private final SystemUnderTest system;
+    private final Crowd crowd;
     private final CrashPoints crashPoints;
     private final HistoryFile history;
     private final MixedLoad load;
+    private final Map<String, Integer> faults = new ConcurrentHashMap<>();
+    private final List<String> remarks = new CopyOnWriteArrayList<>();
     private final long seed;
 
     /**
@@ -39,11 +42,12 @@ final class CheckedRun implements AutoCloseable {
      * @param crashPoints that are planted in the system's services
      * @param name of the history's file
      */
-    CheckedRun(SystemUnderTest system, CrashPoints crashPoints, String name, long seed) {
+    CheckedRun(SystemUnderTest system, CrashPoints crashPoints, Crowd crowd, String name, long seed) {
         this.system = system;
+        this.crowd = crowd;
         this.crashPoints = crashPoints;
         this.history = HistoryFile.named(name);
-        this.load = new MixedLoad(system.dealService(), history, PARTNERSHIPS, seed).prepare();
+        this.load = new MixedLoad(system::anyDealService, history, crowd, seed).prepare();
         this.seed = seed;
     }
 
@@ -89,6 +93,7 @@ final class CheckedRun implements AutoCloseable {
      */
     void fault(String name, String of, Fault fault) throws Exception {
         long began = history.nanos();
+        faults.merge(name, 1, Integer::sum);
         try {
             fault.strike();
         } finally {
@@ -106,28 +111,36 @@ final class CheckedRun implements AutoCloseable {
         void strike() throws Exception;
     }
 
+    /** How often something was done whose name begins so. */
+    int faults(String name) {
+        return faults.entrySet().stream()
+                .filter(each -> each.getKey().startsWith(name))
+                .mapToInt(Map.Entry::getValue)
+                .sum();
+    }
+
+    /** Something to be said of this run beside what the checker says. */
+    void remark(String text) {
+        remarks.add(text);
+    }
+
+    List<String> remarks() {
+        return List.copyOf(remarks);
+    }
+
     /** Has clients, subscribers and pollers at work while it happens, and until the last of them has seen the last event. */
     void during(Happening happening) throws Exception {
-        Client projections = system.projectionService();
-        try (RecordedFeed one = RecordedFeed.start("feed-1", "", projections, history, seed);
-                RecordedFeed other = RecordedFeed.start("feed-2", "", projections, history, seed + 1);
-                RecordedFeed filtered = RecordedFeed.start("feed-p0", "p0", projections, history, seed + 2)) {
-            try (RecordedPolls _ = RecordedPolls.start("poll-1", projections, history, PARTNERSHIPS, seed);
-                    RecordedPolls _ = RecordedPolls.start("poll-2", projections, history, PARTNERSHIPS, seed + 1)) {
-                underLoad(happening);
-                system.awaitCaughtUp();
-            }
+        try (Readers readers = Readers.start(crowd, system.projectionService(), history, BUSIEST, seed)) {
+            underLoad(happening);
+            system.awaitCaughtUp();
+            readers.lookNoMore();
             List<Stored> stored = Stored.everything(system.databaseUrl("deals"));
             long lastOfBusiest = stored.stream()
-                    .filter(row -> row.aggregate().equals(BUSIEST))
+                    .filter(row -> row.aggregate().equals("partnerships/" + BUSIEST))
                     .mapToLong(Stored::position)
                     .max()
                     .orElseThrow();
-            await("subscribers")
-                    .atMost(PATIENCE)
-                    .until(() -> one.last() >= stored.size()
-                            && other.last() >= stored.size()
-                            && filtered.last() >= lastOfBusiest);
+            readers.awaitShown(stored.size(), lastOfBusiest, PATIENCE);
         }
     }
 
@@ -135,7 +148,7 @@ final class CheckedRun implements AutoCloseable {
         AtomicBoolean goOn = new AtomicBoolean(true);
         try (ExecutorService thread = Executors.newSingleThreadExecutor()) {
             Future<Void> running = thread.submit(() -> {
-                load.run(CLIENTS, goOn::get);
+                load.run(crowd.clients(), goOn::get);
                 return null;
             });
             try {
@@ -156,11 +169,13 @@ final class CheckedRun implements AutoCloseable {
         readers.readTable();
         readers.readTopic();
         long midway = Stored.middleMicros(system.databaseUrl("deals"));
-        IntStream.range(0, PARTNERSHIPS).mapToObj(n -> "partnerships/p" + n).forEach(partnership -> {
-            readers.readFacts(partnership, "2021-03-20", 0);
-            readers.readFacts(partnership, "2026-01-01", 0);
-            readers.readFacts(partnership, "2026-01-01", midway);
-        });
+        IntStream.range(0, crowd.partnerships())
+                .mapToObj(n -> "partnerships/p" + n)
+                .forEach(partnership -> {
+                    readers.readFacts(partnership, "2021-03-20", 0);
+                    readers.readFacts(partnership, "2026-01-01", 0);
+                    readers.readFacts(partnership, "2026-01-01", midway);
+                });
         readers.readGauges();
         askWhatIsLoaded();
         history.close();
@@ -169,8 +184,8 @@ final class CheckedRun implements AutoCloseable {
 
     private void askWhatIsLoaded() throws InterruptedException {
         List<String> facts = new ArrayList<>(List.of("agreement:A1.revenueFrom", "partnership:p0.parties"));
-        load.firstAreas(BUSIEST, QUESTIONS).forEach(area -> facts.add("area:" + area + ".name"));
-        new ColdLoads(system, history).compare(BUSIEST, facts);
+        load.firstAreas("partnerships/" + BUSIEST, QUESTIONS).forEach(area -> facts.add("area:" + area + ".name"));
+        new ColdLoads(system, history).compare("partnerships/" + BUSIEST, facts);
     }
 
     @Override

@@ -16,14 +16,14 @@ record ColdLoads(SystemUnderTest system, HistoryFile history) {
 
     private static final List<String> DIFFERS = List.of("traceId", "commandId", "instance");
 
-    /** Each fact is asked for twice, after a start each. */
+    /** Each fact is asked for twice, after a start each; of an aggregate without snapshots there is nothing to be compared. */
     void compare(String aggregate, List<String> facts) throws InterruptedException {
-        long version =
-                number("select count(*) from event where aggregate_type || '/' || aggregate_id = '" + aggregate + "'");
         if (number("select count(*) from snapshot where aggregate_type || '/' || aggregate_id = '" + aggregate + "'")
                 == 0) {
-            throw new IllegalStateException(aggregate + " has no snapshot at version " + version);
+            return;
         }
+        long version =
+                number("select count(*) from event where aggregate_type || '/' || aggregate_id = '" + aggregate + "'");
         ask("snapshot", aggregate, version, facts);
         execute("delete from snapshot");
         ask("events", aggregate, version, facts);

@@ -10,7 +10,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Every {@link Strike} once, one after the other, on a system at work: the checker finds nothing broken in what was written down. */
+/** Every {@link Strike} of the build once, one after the other, on a system at work: the checker finds nothing broken in what was written down. */
 class FaultsIT {
 
     private static final long SEED = 20261123;
@@ -20,12 +20,11 @@ class FaultsIT {
     void breaksNoInvariant() throws Exception {
         Random random = new Random(SEED);
         CrashPoints points = CrashPoints.in(Path.of("target", "crash-points-of-faults"));
-        try (SystemUnderTest system = SystemUnderTest.startWired(
-                        points.plantedIn(CrashPoint.Service.DEAL), points.plantedIn(CrashPoint.Service.PROJECTION));
-                CheckedRun run = new CheckedRun(system, points, "faults", SEED)) {
+        try (SystemUnderTest system = SystemUnderTest.startFor(Strike.Tier.SHORT, points);
+                CheckedRun run = new CheckedRun(system, points, Crowd.FEW, "faults", SEED)) {
             run.during(working -> {
                 working.awaitAccepted(BETWEEN);
-                for (Strike strike : Strike.values()) {
+                for (Strike strike : Strike.of(Strike.Tier.SHORT)) {
                     strike.at(working, random);
                     working.awaitAccepted(BETWEEN);
                 }

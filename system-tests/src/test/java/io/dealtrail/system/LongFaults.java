@@ -9,78 +9,140 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Each {@link Strike} again and again for its share of {@code -Dminutes}, on a system of its own, judged by the checker; {@code -Dseed} says what is random in
- * it, {@code -Dstrikes} which. Prints a table; not part of the build.
+ * Faults that take minutes, or that need what a build does not have, each on a system of its own; and those of the build again and again, on one. The checker
+ * judges each. Prints a table; not part of the build. {@code -Dseed} says what is random in it, {@code -Dcases} which ones, {@code -Dminutes} how long those of the
+ * build are done, {@code -Dkills} and {@code -DpowerLosses} how many there are in the storm.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LongFaults {
 
     private static final long SEED = Long.getLong("seed", 1);
-    private static final int BETWEEN = 40;
-    private static final String HEADING =
-            "| Fault | Is | Times | Commands asked | Accepted | Events | Violations | Broken | Takes |\n|---|---|---|---|---|---|---|---|---|\n";
+    private static final Duration OF_THE_BUILD = Duration.ofMinutes(Integer.getInteger("minutes", 10));
+    private static final String HEADING = """
+            | Fault | Is | Times | Kills | Power losses | Commands asked | Accepted | Events | Violations | Takes | |
+            |---|---|---|---|---|---|---|---|---|---|---|
+            """;
 
     private final List<String> table = new ArrayList<>();
 
-    static Stream<Strike> strikes() {
-        String wanted = System.getProperty("strikes", "");
-        return wanted.isEmpty()
-                ? Stream.of(Strike.values())
-                : Arrays.stream(wanted.split(",", -1)).map(Strike::valueOf);
+    /**
+     * What is done to one system.
+     *
+     * @param number in docs/faults.md
+     */
+    record Case(String name, String number, String says, Strike.Tier tier, List<Strike> strikes) {
+
+        static Case of(Strike strike) {
+            return new Case(strike.name(), strike.number(), strike.says(), strike.tier(), List.of(strike));
+        }
+
+        boolean isPossible() {
+            return switch (tier) {
+                case SHORT, LONG, CLOCKS -> true;
+                case DISKS -> Disk.isPossible();
+            };
+        }
+
+        /** Those of the build are done for as long as there is time, others once. */
+        Duration time() {
+            return strikes.size() > 1 ? OF_THE_BUILD : Duration.ZERO;
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static Stream<Case> cases() {
+        List<Strike> ofTheBuild = Strike.of(Strike.Tier.SHORT);
+        Stream<Case> all = Stream.concat(
+                Stream.of(new Case(
+                        "OF_THE_BUILD", "F1 to F23", "those of the build, in turn", Strike.Tier.SHORT, ofTheBuild)),
+                Arrays.stream(Strike.values())
+                        .filter(strike -> strike.tier() != Strike.Tier.SHORT)
+                        .map(Case::of));
+        List<String> wanted = Arrays.asList(System.getProperty("cases", "").split(",", -1));
+        return all.filter(each -> wanted.contains("") || wanted.contains(each.name()));
     }
 
     @ParameterizedTest
-    @MethodSource("strikes")
-    void breaksNoInvariant(Strike strike) throws Exception {
-        Duration share = Duration.ofMinutes(Integer.getInteger("minutes", 60))
-                .dividedBy(strikes().count());
+    @MethodSource("cases")
+    void breaksNoInvariant(Case tried) throws Exception {
+        if (!tried.isPossible()) {
+            table.add("| %s | %s | not tried, as this machine cannot |%n".formatted(tried.number(), tried.says()));
+        }
+        Assumptions.assumeTrue(tried.isPossible());
         long began = System.nanoTime();
-        Random random = new Random(SEED);
-        CrashPoints points = CrashPoints.in(Path.of("target", "crash-points", strike.name()));
-        try (SystemUnderTest system = SystemUnderTest.startWired(
-                        points.plantedIn(CrashPoint.Service.DEAL), points.plantedIn(CrashPoint.Service.PROJECTION));
-                CheckedRun run = new CheckedRun(system, points, "long-" + strike.name(), SEED)) {
+        CrashPoints points = CrashPoints.in(Path.of("target", "crash-points", tried.name()));
+        try (SystemUnderTest system = SystemUnderTest.startFor(tried.tier(), points);
+                CheckedRun run = new CheckedRun(system, points, Crowd.MANY, "long-" + tried.name(), SEED)) {
             int[] times = {0};
-            run.during(working -> {
-                while (times[0] == 0 || System.nanoTime() - began < share.toNanos()) {
-                    strike.at(working, random);
-                    working.awaitAccepted(BETWEEN);
-                    times[0]++;
-                }
-            });
+            run.during(working -> times[0] = strike(working, tried));
             Map<String, Verdict> verdicts = run.judged();
             List<String> broken = verdicts.entrySet().stream()
                     .filter(each -> !each.getValue().violations().isEmpty())
-                    .map(Map.Entry::getKey)
+                    .map(each ->
+                            each.getKey() + ": " + each.getValue().violations().size())
                     .toList();
-            long violations = verdicts.values().stream()
-                    .mapToLong(each -> each.violations().size())
-                    .sum();
-            table.add("| %s | %s | %d | %d | %d | %d | %d | %s | %d s |%n"
+            table.add("| %s | %s | %d | %d | %d | %d | %d | %d | %s | %d s | %s |%n"
                     .formatted(
-                            strike.number(),
-                            strike.says(),
+                            tried.number(),
+                            tried.says(),
                             times[0],
+                            run.faults(Kills.KILL) + run.faults("dies at"),
+                            run.faults(BadDisks.POWER_LOSS) + run.faults("tails lost"),
                             run.asked(),
                             run.accepted(),
                             run.events(),
-                            violations,
-                            String.join(" ", broken),
-                            (System.nanoTime() - began) / 1_000_000_000));
+                            broken.isEmpty() ? "0" : String.join(" ", broken),
+                            (System.nanoTime() - began) / 1_000_000_000,
+                            remarks(run)));
             assertThat(verdicts.values())
                     .allSatisfy(
                             each -> assertThat(each.violations()).as("%s", each).isEmpty());
         }
+    }
+
+    /** How often. */
+    private static int strike(CheckedRun working, Case tried) throws Exception {
+        Random random = new Random(SEED);
+        long began = System.nanoTime();
+        int times = 0;
+        working.awaitAccepted(Struck.SOME);
+        do {
+            List<Strike> order = new ArrayList<>(tried.strikes());
+            Collections.shuffle(order, random);
+            for (Strike strike : order) {
+                strike.at(working, random);
+                working.awaitAccepted(Struck.SOME);
+                times++;
+            }
+        } while (System.nanoTime() - began < tried.time().toNanos());
+        return times;
+    }
+
+    private static String remarks(CheckedRun run) {
+        return run.remarks().stream()
+                .collect(Collectors.groupingBy(each -> each, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(each -> each.getValue() == 1 ? each.getKey() : each.getKey() + " (" + each.getValue() + " times)")
+                .sorted()
+                .collect(Collectors.joining("; "));
     }
 
     @AfterAll

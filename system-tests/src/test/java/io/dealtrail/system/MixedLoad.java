@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -24,25 +25,28 @@ import java.util.stream.IntStream;
  */
 final class MixedLoad {
 
-    private static final Duration BETWEEN = Duration.ofMillis(30);
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(500);
     private static final int RACERS = 3;
 
-    private final Client deals;
+    private final Supplier<Client> deals;
     private final HistoryFile history;
     private final int partnerships;
+    private final Duration pause;
     private final SomeCommands commands;
     private final long seed;
     private final AtomicInteger accepted = new AtomicInteger();
     private final Map<String, Long> versions = new ConcurrentHashMap<>();
     private final Queue<Ask> done = new ConcurrentLinkedQueue<>();
 
-    MixedLoad(Client deals, HistoryFile history, int partnerships, long seed) {
+    /** @param deals one of those that can be asked, each time */
+    MixedLoad(Supplier<Client> deals, HistoryFile history, Crowd crowd, long seed) {
         this.deals = deals;
         this.history = history;
-        this.partnerships = partnerships;
-        this.commands = new SomeCommands(partnerships);
+        this.partnerships = crowd.partnerships();
+        this.pause = crowd.pause();
+        this.commands = new SomeCommands(partnerships, crowd.busy());
         this.seed = seed;
     }
 
@@ -109,7 +113,7 @@ final class MixedLoad {
             } else {
                 settle(client, commands.any(random));
             }
-            LockSupport.parkNanos(BETWEEN.toNanos());
+            LockSupport.parkNanos(pause.toNanos());
         }
         return null;
     }
@@ -136,11 +140,11 @@ final class MixedLoad {
     private void settle(RecordedClient client, Ask ask) {
         Told told = client.ask(ask);
         long giveUp = System.nanoTime() + PATIENCE.toNanos();
-        for (long pause = BETWEEN.toNanos(); told.again(); pause = Math.min(2 * pause, LONGEST_PAUSE.toNanos())) {
+        for (long wait = FIRST_PAUSE.toNanos(); told.again(); wait = Math.min(2 * wait, LONGEST_PAUSE.toNanos())) {
             if (System.nanoTime() > giveUp) {
                 throw new IllegalStateException("no definite answer in " + PATIENCE + " to " + ask);
             }
-            LockSupport.parkNanos(pause);
+            LockSupport.parkNanos(wait);
             told = client.ask(ask);
         }
         if (told.isOk()) {

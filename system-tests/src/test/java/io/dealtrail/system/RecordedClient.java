@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -21,10 +22,11 @@ final class RecordedClient {
     private static final HttpClient IMPATIENT = HttpClient.newHttpClient();
 
     private final String process;
-    private final Client deals;
+    private final Supplier<Client> deals;
     private final HistoryFile history;
 
-    RecordedClient(String process, Client deals, HistoryFile history) {
+    /** @param deals one of those that can be asked, each time */
+    RecordedClient(String process, Supplier<Client> deals, HistoryFile history) {
         this.process = process;
         this.deals = deals;
         this.history = history;
@@ -68,7 +70,7 @@ final class RecordedClient {
     Told ask(Ask ask) {
         invoke(ask);
         try {
-            return told(ask, deals.post(ask.path(), ask.body(), ask.headers()));
+            return told(ask, deals.get().post(ask.path(), ask.body(), ask.headers()));
         } catch (UncheckedIOException noAnswer) {
             return unknown(ask, "no-answer");
         }
@@ -77,8 +79,9 @@ final class RecordedClient {
     /** Asks, and goes away before there is an answer; or so it intends. */
     Told abandon(Ask ask, long afterMillis) throws InterruptedException {
         invoke(ask);
-        HttpRequest request = HttpRequest.newBuilder(deals.service().resolve(ask.path()))
-                .header("Authorization", "Bearer " + deals.token())
+        Client asked = deals.get();
+        HttpRequest request = HttpRequest.newBuilder(asked.service().resolve(ask.path()))
+                .header("Authorization", "Bearer " + asked.token())
                 .header("Content-Type", "application/json")
                 .headers(ask.headers())
                 .POST(BodyPublishers.ofString(ask.body()))

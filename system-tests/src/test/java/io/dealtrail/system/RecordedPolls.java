@@ -10,26 +10,28 @@ import java.util.concurrent.locks.LockSupport;
 /** Somebody who looks at one partnership or another all the time, and writes down which version it was shown. */
 final class RecordedPolls implements AutoCloseable {
 
-    private static final Duration BETWEEN = Duration.ofMillis(40);
-
     private final String name;
     private final Client projections;
     private final HistoryFile history;
     private final int partnerships;
+    private final Duration between;
     private final Random random;
     private final ExecutorService thread = Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean done;
 
-    private RecordedPolls(String name, Client projections, HistoryFile history, int partnerships, long seed) {
+    private RecordedPolls(
+            String name, Client projections, HistoryFile history, int partnerships, Duration between, long seed) {
         this.name = name;
         this.projections = projections;
         this.history = history;
         this.partnerships = partnerships;
+        this.between = between;
         this.random = new Random(seed);
     }
 
-    static RecordedPolls start(String name, Client projections, HistoryFile history, int partnerships, long seed) {
-        RecordedPolls polls = new RecordedPolls(name, projections, history, partnerships, seed);
+    static RecordedPolls start(
+            String name, Client projections, HistoryFile history, int partnerships, Duration between, long seed) {
+        RecordedPolls polls = new RecordedPolls(name, projections, history, partnerships, between, seed);
         polls.thread.execute(polls::readOn);
         return polls;
     }
@@ -40,9 +42,9 @@ final class RecordedPolls implements AutoCloseable {
                 look("partnerships/p" + random.nextInt(partnerships));
             } catch (UncheckedIOException notThere) {
                 // Whoever is not answered has seen nothing.
-                LockSupport.parkNanos(BETWEEN.toNanos());
+                LockSupport.parkNanos(between.toNanos());
             }
-            LockSupport.parkNanos(BETWEEN.toNanos());
+            LockSupport.parkNanos(between.toNanos());
         }
     }
 

@@ -12,11 +12,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class SomeCommands {
 
     private final int partnerships;
+    private final int busy;
     private final AtomicInteger keys = new AtomicInteger();
     private final Map<String, List<String>> areas = new ConcurrentHashMap<>();
 
-    SomeCommands(int partnerships) {
+    /** @param busy so many of the partnerships get half of everything */
+    SomeCommands(int partnerships, int busy) {
         this.partnerships = partnerships;
+        this.busy = busy;
     }
 
     /** The areas that a partnership may have, as they were made up. */
@@ -99,8 +102,8 @@ final class SomeCommands {
         return new Ask("key-" + keys.incrementAndGet(), aggregate, command, json, -1, 1);
     }
 
-    /** Half of everything is about one. */
+    /** Half of everything is about the busy ones. */
     String partnership(Random random) {
-        return "partnerships/p" + (random.nextBoolean() ? 0 : random.nextInt(partnerships));
+        return "partnerships/p" + random.nextInt(random.nextBoolean() ? busy : partnerships);
     }
 }

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,12 +37,36 @@ final class SystemUnderTest implements AutoCloseable {
 
     private final StackSettings settings;
     private final RunningStack stack;
-    private final @Nullable Wires wires;
+    private final Surroundings surroundings;
+    private final FurtherDealService further;
 
-    private SystemUnderTest(StackSettings settings, RunningStack stack, @Nullable Wires wires) {
+    private SystemUnderTest(StackSettings settings, RunningStack stack, Surroundings surroundings) {
         this.settings = settings;
         this.stack = stack;
-        this.wires = wires;
+        this.surroundings = surroundings;
+        this.further = new FurtherDealService(stack);
+    }
+
+    /**
+     * What faults are done with.
+     *
+     * @param wires between services and servers
+     * @param disks of the servers
+     * @param clocks of services, by name
+     */
+    private record Surroundings(
+            @Nullable Wires wires, @Nullable Disks disks, Map<String, FakeClock> clocks) {
+
+        static final Surroundings NONE = new Surroundings(null, null, Map.of());
+
+        void close() {
+            if (wires != null) {
+                wires.close();
+            }
+            if (disks != null) {
+                disks.close();
+            }
+        }
     }
 
     /** Starts an empty system. */
@@ -51,18 +76,41 @@ final class SystemUnderTest implements AutoCloseable {
 
     /** Starts an empty system whose services have options of their own, such as an agent that injects faults. */
     static SystemUnderTest start(ServiceOptions dealService, ServiceOptions projectionService) {
-        Path folder = Path.of("target", "systems", UUID.randomUUID().toString());
-        return start(new StackSettings(folder, freePorts(), false, dealService, projectionService, Map.of()));
+        return start(new StackSettings(newFolder(), freePorts(), false, dealService, projectionService, Map.of()));
     }
 
     /** Starts an empty system with {@link Wires} between its services and their servers. */
     static SystemUnderTest startWired() {
-        return startWired(ServiceOptions.none(), ServiceOptions.none());
+        return startWired(newFolder(), ServiceOptions.none(), ServiceOptions.none(), null, Map.of());
     }
 
-    /** The same with further options of the services. */
-    static SystemUnderTest startWired(ServiceOptions dealService, ServiceOptions projectionService) {
-        Path folder = Path.of("target", "systems", UUID.randomUUID().toString());
+    /** The same with crash points, and with what else strikes of a tier are done with. */
+    static SystemUnderTest startFor(Strike.Tier tier, CrashPoints points) {
+        Path folder = newFolder();
+        ServiceOptions deals = points.plantedIn(CrashPoint.Service.DEAL);
+        ServiceOptions projections = points.plantedIn(CrashPoint.Service.PROJECTION);
+        return switch (tier) {
+            case SHORT, LONG -> startWired(folder, deals, projections, null, Map.of());
+            case DISKS -> startWired(folder, deals, projections, Disks.in(folder), Map.of());
+            case CLOCKS -> {
+                FakeClock dealClock = FakeClock.in(folder, "deal-service.clock");
+                FakeClock projectionClock = FakeClock.in(folder, "projection-service.clock");
+                yield startWired(
+                        folder,
+                        dealClock.seenBy(deals),
+                        projectionClock.seenBy(projections),
+                        null,
+                        Map.of(Struck.DEAL_SERVICE, dealClock, Struck.PROJECTION_SERVICE, projectionClock));
+            }
+        };
+    }
+
+    private static SystemUnderTest startWired(
+            Path folder,
+            ServiceOptions dealService,
+            ServiceOptions projectionService,
+            @Nullable Disks disks,
+            Map<String, FakeClock> clocks) {
         Ports ports = freePorts();
         Wires wires = new Wires(ports);
         return start(
@@ -73,28 +121,32 @@ final class SystemUnderTest implements AutoCloseable {
                         wires.dealService(dealService),
                         wires.projectionService(projectionService),
                         wires.kafka()),
-                wires);
+                new Surroundings(wires, disks, clocks));
     }
 
     /** Starts a system as a newcomer does: with the Nokia–Xiaomi deal in it. */
     static SystemUnderTest startWithSeed() {
-        Path folder = Path.of("target", "systems", UUID.randomUUID().toString());
-        return start(
-                new StackSettings(folder, freePorts(), true, ServiceOptions.none(), ServiceOptions.none(), Map.of()));
+        return start(new StackSettings(
+                newFolder(), freePorts(), true, ServiceOptions.none(), ServiceOptions.none(), Map.of()));
+    }
+
+    private static Path newFolder() {
+        return Path.of("target", "systems", UUID.randomUUID().toString());
     }
 
     private static SystemUnderTest start(StackSettings settings) {
-        return start(settings, null);
+        return start(settings, Surroundings.NONE);
     }
 
-    private static SystemUnderTest start(StackSettings settings, @Nullable Wires wires) {
+    private static SystemUnderTest start(StackSettings settings, Surroundings surroundings) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         RunningStack stack = RunningStack.prepare(settings, out);
         try {
             stack.start();
-            return new SystemUnderTest(settings, stack, wires);
+            return new SystemUnderTest(settings, stack, surroundings);
         } catch (RuntimeException failed) {
             stack.close();
+            surroundings.close();
             throw failed;
         }
     }
@@ -108,7 +160,34 @@ final class SystemUnderTest implements AutoCloseable {
 
     /** What is between the services and their servers, where it was started so. */
     Wires wires() {
-        return Objects.requireNonNull(wires, "started without wires");
+        return Objects.requireNonNull(surroundings.wires(), "started without wires");
+    }
+
+    /** Those of its servers, where it was started with them. */
+    Disks disks() {
+        return Objects.requireNonNull(surroundings.disks(), "started without disks");
+    }
+
+    /** The clock that a service sees, where it was started with one. */
+    FakeClock clock(String service) {
+        return Objects.requireNonNull(surroundings.clocks().get(service), service);
+    }
+
+    /** A client of one of the deal-services that were started, with every scope. */
+    Client anyDealService() {
+        return further.url()
+                .filter(_ -> ThreadLocalRandom.current().nextBoolean())
+                .map(url -> new Client(url, stack.token()))
+                .orElseGet(this::dealService);
+    }
+
+    /** Starts one more deal-service beside the first. */
+    void startFurtherDealService() throws InterruptedException {
+        further.start();
+    }
+
+    void killFurtherDealService() {
+        further.kill();
     }
 
     /** A client of deal-service with every scope. */
@@ -164,6 +243,24 @@ final class SystemUnderTest implements AutoCloseable {
         stack.postgres().start();
     }
 
+    /** Starts it, and does not wait until it is ready. */
+    void launchDealService() {
+        stack.dealService().start();
+    }
+
+    /** Starts it, and does not wait until it is ready. */
+    void launchProjectionService() {
+        stack.projectionService().start();
+    }
+
+    boolean kafkaRuns() {
+        return stack.kafka().isAlive();
+    }
+
+    boolean postgresRuns() {
+        return stack.postgres().isAlive();
+    }
+
     /** Whether deal-service runs: a fault planted in it may have ended it. */
     boolean dealServiceRuns() {
         return stack.dealService().isAlive();
@@ -188,8 +285,17 @@ final class SystemUnderTest implements AutoCloseable {
 
     /** Waits until the read side has applied everything that is stored. */
     void awaitCaughtUp() {
-        long last = Stored.everything(databaseUrl("deals")).size();
-        await("read side at " + last).atMost(PATIENCE).until(() -> appliedPosition() == last);
+        awaitApplied(storedEvents());
+    }
+
+    /** How many events are stored. */
+    long storedEvents() {
+        return Stored.everything(databaseUrl("deals")).size();
+    }
+
+    /** Waits until the read side has applied so many events, or more. */
+    void awaitApplied(long last) {
+        await("read side at " + last).atMost(PATIENCE).until(() -> appliedPosition() >= last);
     }
 
     private long appliedPosition() {
@@ -302,8 +408,6 @@ final class SystemUnderTest implements AutoCloseable {
     @Override
     public void close() {
         stack.close();
-        if (wires != null) {
-            wires.close();
-        }
+        surroundings.close();
     }
 }
