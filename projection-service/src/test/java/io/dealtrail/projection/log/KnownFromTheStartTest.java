@@ -1,8 +1,10 @@
 package io.dealtrail.projection.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.jspecify.annotations.Nullable;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 
@@ -25,23 +27,34 @@ class KnownFromTheStartTest {
     }
 
     @Test
-    void startsWhileTheDatabaseIsAway() {
-        KnownFromTheStart start = at(null);
+    void waitsForADatabaseThatIsAway() {
+        KnownFromTheStart start = at(new Watermark(684, 3), 5);
         start.start();
-        assertThat(start.isRunning()).isTrue();
-        assertThat(watermark.latest()).isEqualTo(Watermark.START);
+        assertThat(watermark.latest()).isEqualTo(new Watermark(684, 3));
     }
 
-    private KnownFromTheStart at(@Nullable Watermark stored) {
-        return new KnownFromTheStart(new WatermarkStore(new Row(stored)), watermark);
+    @Test
+    void doesNotStartWithoutOne() {
+        KnownFromTheStart start = at(new Watermark(684, 3), Integer.MAX_VALUE);
+        assertThatThrownBy(start::start).hasMessage("no connection");
+        assertThat(start.isRunning()).isFalse();
     }
 
-    /** A row that can be read, if it is there. */
-    private record Row(@Nullable Watermark stored) implements WatermarkRow {
+    private KnownFromTheStart at(Watermark stored) {
+        return at(stored, 0);
+    }
+
+    private KnownFromTheStart at(Watermark stored, int failures) {
+        return new KnownFromTheStart(
+                new WatermarkStore(new Row(stored, new AtomicInteger(failures))), watermark, Duration.ZERO);
+    }
+
+    /** A row that can be read once that has failed so often. */
+    private record Row(Watermark stored, AtomicInteger failures) implements WatermarkRow {
 
         @Override
         public Watermark read() {
-            if (stored == null) {
+            if (failures.getAndDecrement() > 0) {
                 throw new IllegalStateException("no connection");
             }
             return stored;
