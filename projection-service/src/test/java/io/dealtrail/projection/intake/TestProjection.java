@@ -62,7 +62,9 @@ final class TestProjection implements AutoCloseable {
                 Map.entry("dealtrail.intake.poll-every", "50ms"),
                 Map.entry("dealtrail.intake.check-topic-every", "200ms"),
                 Map.entry("dealtrail.intake.repair-every", "50ms"),
-                Map.entry("dealtrail.intake.gap-after", "300ms")));
+                Map.entry("dealtrail.intake.gap-after", "300ms"),
+                // The ledger is no part of it.
+                Map.entry("management.endpoint.health.group.flow.include", "intake")));
         settings.putAll(more);
         SpringApplicationBuilder application = new SpringApplicationBuilder(Parts.class)
                 .web(WebApplicationType.NONE)
