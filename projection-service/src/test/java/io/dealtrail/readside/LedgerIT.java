@@ -137,6 +137,7 @@ class LedgerIT {
     void saysWhereTheLogIsNotWhatWasSigned() {
         side.happen(50);
         WholeReadSide.Instance instance = side.start(ledger.settings());
+        instance.awaitPosition(50);
         ledger.publish(signed(20));
         awaitVerified(instance, 20);
         side.owner()

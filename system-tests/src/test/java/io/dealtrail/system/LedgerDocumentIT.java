@@ -35,8 +35,8 @@ class LedgerDocumentIT {
             assertThat(run(system, PAGE.command("--proof proof.json")))
                     .matches(
                             "OK: \\d+ events of partnerships/nokia-xiaomi in a signed checkpoint of \\d+, the content of each, and 0 .*");
-            assertThat(run(system, store(system))).startsWith("OK: " + last + " events of ");
-            tamper(system);
+            assertThat(run(system, store(system))).matches("OK: \\d+ events of .*");
+            tamper(system, last);
             assertThat(run(system, store(system))).startsWith("BAD: position " + last + ", ");
         }
     }
@@ -57,11 +57,11 @@ class LedgerDocumentIT {
     }
 
     /** As whoever owns the machine might. */
-    private static void tamper(SystemUnderTest system) throws SQLException {
+    private static void tamper(SystemUnderTest system, long position) throws SQLException {
         try (Connection connection = DriverManager.getConnection(system.databaseUrl("deals"));
                 Statement statement = connection.createStatement()) {
             statement.execute("alter table event disable trigger append_only");
-            statement.execute("update event set actor = 'nobody' where position = (select max(position) from event)");
+            statement.execute("update event set actor = 'nobody' where position = " + position);
         }
     }
 

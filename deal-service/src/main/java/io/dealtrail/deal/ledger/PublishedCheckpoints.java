@@ -9,6 +9,7 @@ import io.dealtrail.events.ledger.SignedNote;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The topic of checkpoints: its end says which were published, and what has been signed. */
 final class PublishedCheckpoints {
@@ -36,7 +37,10 @@ final class PublishedCheckpoints {
                 .toList();
     }
 
-    private SignedNote read(byte[] value) {
+    private SignedNote read(byte @Nullable [] value) {
+        if (value == null) {
+            throw new LedgerRefusal("the topic of checkpoints holds a record without a value, which is none of ours");
+        }
         try {
             return keys.accept(new String(value, UTF_8));
         } catch (MalformedNoteException foreign) {

@@ -14,6 +14,9 @@ final class SigningRun {
 
     private static final int PUBLISHED_AT_ONCE = 500;
 
+    /** What was hashed is kept with each checkpoint: a store of millions is not begun anew whenever something fails. */
+    private static final long MOST_EVENTS = 50_000;
+
     private final LedgerParts parts;
     private final LedgerKeys keys;
     private final PublishedCheckpoints published;
@@ -121,7 +124,7 @@ final class SigningRun {
         if (!isDue(last - tree.size())) {
             return false;
         }
-        Frontier grown = growing.grow(tree, last);
+        Frontier grown = growing.grow(tree, Math.min(last, tree.size() + MOST_EVENTS));
         keep(grown, parts.signer().sign(grown));
         parts.progress().signed();
         publishAfter(parts.progress().size());
@@ -129,10 +132,13 @@ final class SigningRun {
         return true;
     }
 
+    /** A clock that was set back does not say how long ago it was. */
     private boolean isDue(long events) {
         Duration waited = Duration.between(signedAt, parts.clock().instant());
         return events >= parts.settings().everyEvents()
-                || (events > 0 && waited.compareTo(parts.settings().every()) >= 0);
+                || (events > 0
+                        && (waited.isNegative()
+                                || waited.compareTo(parts.settings().every()) >= 0));
     }
 
     private void keep(Frontier grown, SignedNote note) {

@@ -21,7 +21,11 @@ final class Succession {
      */
     static String begin(RunNumbers numbers, Consumer<String> fence, String topic) {
         long last = numbers.last(topic);
-        fence.accept(id(topic, last));
+        // While versions are mixed one that does not number its runs may have come after one that does.
+        fence.accept(id(topic, 0));
+        if (last > 0) {
+            fence.accept(id(topic, last));
+        }
         numbers.follow(topic, last);
         return id(topic, last + 1);
     }

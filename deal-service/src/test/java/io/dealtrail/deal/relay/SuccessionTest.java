@@ -27,7 +27,9 @@ class SuccessionTest {
     void fencesItsPredecessorBeforeItTakesItsPlace() {
         numbers.last = 6;
         begin();
-        assertThat(done).containsExactly("fenced dealtrail-relay-deals.events-6", "7 follows");
+        assertThat(done)
+                .containsExactly(
+                        "fenced dealtrail-relay-deals.events", "fenced dealtrail-relay-deals.events-6", "7 follows");
     }
 
     @Test

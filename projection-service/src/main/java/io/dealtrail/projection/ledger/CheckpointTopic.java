@@ -51,7 +51,8 @@ final class CheckpointTopic implements AutoCloseable {
             List<String> notes = new ArrayList<>();
             next = offset;
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-                notes.add(new String(record.value(), UTF_8).replace("\0", "\uFFFD"));
+                byte[] value = record.value() == null ? new byte[0] : record.value();
+                notes.add(new String(value, UTF_8).replace("\0", "\uFFFD"));
                 next = record.offset() + 1;
             }
             return new Read(notes, next);
