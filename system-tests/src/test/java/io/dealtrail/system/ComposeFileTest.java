@@ -2,9 +2,12 @@ package io.dealtrail.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,6 +51,15 @@ class ComposeFileTest {
                 .isEqualTo("true");
         assertThat(properties.value("management.endpoints.web.exposure.include").split(","))
                 .contains("health");
+    }
+
+    @Test
+    void letsEveryModuleIntoTheImages() throws IOException {
+        List<String> let = Files.readAllLines(Path.of("..", ".dockerignore"));
+        Matcher module = Pattern.compile("<module>(.+)</module>").matcher(Files.readString(Path.of("..", "pom.xml")));
+        assertThat(module.results().map(found -> found.group(1)))
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(let).containsAnyOf("!" + name, "!" + name + "/pom.xml"));
     }
 
     @ParameterizedTest
