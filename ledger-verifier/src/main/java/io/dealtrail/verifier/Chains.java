@@ -9,8 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** Level 1 of the ledger: each event continues the chain of its aggregate, and the positions have no gap. */
 final class Chains {
 
-    private final Map<AggregateRef, EventEnvelope> last = new HashMap<>();
+    private final Map<AggregateRef, Link> last = new HashMap<>();
     private long position;
+
+    /** What the next event of an aggregate continues. */
+    private record Link(long sequence, String hash) {}
 
     /**
      * The next event in the order of positions.
@@ -23,7 +26,7 @@ final class Chains {
                     .formatted(position + 1, Named.event(event)));
         }
         position++;
-        EventEnvelope before = last.put(event.aggregate(), event);
+        Link before = last.put(event.aggregate(), new Link(event.sequence(), event.hash()));
         long expected = before == null ? 0 : before.sequence() + 1;
         if (event.sequence() != expected) {
             throw new BadHistoryException(

@@ -4,6 +4,8 @@ import io.dealtrail.events.ledger.KeyFiles;
 import io.dealtrail.events.ledger.LedgerKeys;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -56,8 +58,14 @@ public final class LedgerVerifier {
         } catch (UsageException wrong) {
             out.println(wrong.getMessage() + "\n\n" + HELP);
             return USAGE;
+        } catch (CharacterCodingException binary) {
+            out.println("Nothing was checked: a file is not text in UTF-8");
+            return USAGE;
         } catch (SQLException | IOException | JacksonException unreadable) {
             out.println("Nothing was checked: " + unreadable.getMessage());
+            return USAGE;
+        } catch (RuntimeException unexpected) {
+            out.println("Nothing was checked: " + unexpected);
             return USAGE;
         }
     }
@@ -113,6 +121,8 @@ public final class LedgerVerifier {
             return new LedgerKeys(origin == null ? ORIGIN : origin, KeyFiles.publicKeys(file));
         } catch (IllegalArgumentException bad) {
             throw new UsageException(String.valueOf(bad.getMessage()));
+        } catch (UncheckedIOException unreadable) {
+            throw new UsageException(unreadable.getMessage() + " as PEM, which is text: " + unreadable.getCause());
         }
     }
 }

@@ -3,7 +3,6 @@ package io.dealtrail.verifier;
 import io.dealtrail.events.AggregateRef;
 import io.dealtrail.events.AggregateType;
 import io.dealtrail.events.EventEnvelope;
-import io.dealtrail.events.EventJson;
 import io.dealtrail.events.ledger.Checkpoint;
 import io.dealtrail.events.ledger.LedgerKeys;
 import io.dealtrail.events.ledger.LedgerLeaf;
@@ -31,21 +30,22 @@ final class ProofCheck {
     /** @param files the pages of the proof, in any order */
     ProofCheck(LedgerKeys keys, List<Path> files) {
         this.keys = keys;
-        pages = files.stream()
-                .map(file -> EventJson.mapper().readValue(file.toFile(), ProofPage.class))
-                .toList();
-        checkpoint = Signed.accepted(keys, pages.getFirst().checkpoint().note());
+        pages = files.stream().map(GivenFiles::proof).toList();
+        checkpoint = signed(pages.getFirst());
         aggregate = new AggregateRef(AggregateType.PARTNERSHIP, pages.getFirst().partnership());
         List<ProofPage.Item> all = new ArrayList<>();
         for (ProofPage page : pages) {
-            if (!Signed.accepted(keys, page.checkpoint().note()).equals(checkpoint)
-                    || !page.partnership().equals(aggregate.id())) {
+            if (!signed(page).equals(checkpoint) || !page.partnership().equals(aggregate.id())) {
                 throw new UsageException("The pages are not of one partnership and one checkpoint.");
             }
-            all.addAll(Objects.requireNonNullElse(page.items(), List.of()));
+            all.addAll(page.items());
         }
         all.sort(Comparator.comparingLong(ProofPage.Item::sequence));
         items = List.copyOf(all);
+    }
+
+    private Checkpoint signed(ProofPage page) {
+        return Signed.accepted(keys, page.checkpoint().note(), "The proof");
     }
 
     /** That each event is in the signed tree, and continues the one before. */
@@ -84,7 +84,7 @@ final class ProofCheck {
 
     /** That the checkpoint extends an older one, which somebody has kept. */
     void extendsOlder(Path file) throws IOException {
-        Checkpoint older = Signed.accepted(keys, Files.readString(file));
+        Checkpoint older = Signed.accepted(keys, GivenFiles.note(file), file.toString());
         if (older.size() == checkpoint.size() && older.root().equals(checkpoint.root())) {
             said.append(", which is the older one");
             return;
@@ -106,7 +106,7 @@ final class ProofCheck {
         said.append(", which extends the older one of ").append(older.size());
     }
 
-    /** That the events that somebody has are those of the proof. */
+    /** That the events that somebody has are those of the proof, and any others are later than its checkpoint. */
     void content(Path file) throws IOException {
         List<EventEnvelope> events = Files.readAllLines(file).stream()
                 .filter(line -> !line.isBlank())
@@ -122,9 +122,29 @@ final class ProofCheck {
             }
             requireSame(events.get(i), item);
         }
-        said.append(", the content of each, and ")
-                .append(Math.max(0, events.size() - items.size()))
-                .append(" events that are not covered yet");
+        List<EventEnvelope> later = events.subList(items.size(), events.size());
+        requireLater(later);
+        said.append(", the content of each, and ").append(later.size()).append(" events that are not covered yet");
+    }
+
+    /** A checkpoint covers every position up to its size, so that an event there without a path was withheld from it, or added. */
+    private void requireLater(List<EventEnvelope> events) {
+        long sequence = items.size();
+        String previous = items.isEmpty() ? null : items.getLast().hash();
+        for (EventEnvelope event : events) {
+            if (event.position() <= checkpoint.size()) {
+                throw new BadHistoryException(
+                        Named.event(event)
+                                + ": its position was signed, but the proof does not show it: it was forged, or a page is missing");
+            }
+            if (event.sequence() != sequence) {
+                throw new BadHistoryException("%s: sequence %d should be here: an event is missing, or is there twice"
+                        .formatted(Named.event(event), sequence));
+            }
+            Chains.requireHash(event, previous);
+            sequence++;
+            previous = event.hash();
+        }
     }
 
     private void requireSame(EventEnvelope event, ProofPage.Item item) {
@@ -140,11 +160,9 @@ final class ProofCheck {
 
     private static List<TreeHash> hashes(List<String> path) {
         try {
-            return Objects.requireNonNullElse(path, List.<String>of()).stream()
-                    .map(TreeHash::parse)
-                    .toList();
+            return path.stream().map(TreeHash::parse).toList();
         } catch (IllegalArgumentException bad) {
-            throw new BadHistoryException("a path holds what is no hash: " + bad.getMessage());
+            throw new UsageException("A path of the proof holds what is no hash: " + bad.getMessage());
         }
     }
 

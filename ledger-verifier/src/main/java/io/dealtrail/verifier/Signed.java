@@ -4,6 +4,7 @@ import io.dealtrail.events.EventJson;
 import io.dealtrail.events.ledger.Checkpoint;
 import io.dealtrail.events.ledger.LedgerKeys;
 import io.dealtrail.events.ledger.MalformedNoteException;
+import io.dealtrail.events.ledger.SignedNote;
 import io.dealtrail.events.ledger.TreeHash;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -30,8 +31,9 @@ record Signed(SortedMap<Long, TreeHash> roots) {
                 EventJson.mapper().readerFor(JsonNode.class).readValues(file.toFile())) {
             while (values.hasNext()) {
                 JsonNode value = values.next();
+                GivenFiles.requireAnswer(value, file);
                 Iterator<JsonNode> items = (value.has("items") ? value.path("items") : List.of(value)).iterator();
-                items.forEachRemaining(item -> add(keys, item.path("note").asString(""), roots));
+                items.forEachRemaining(item -> add(accepted(keys, note(item, file), file.toString()), roots));
             }
         }
         if (roots.isEmpty()) {
@@ -40,8 +42,15 @@ record Signed(SortedMap<Long, TreeHash> roots) {
         return new Signed(roots);
     }
 
-    private static void add(LedgerKeys keys, String note, SortedMap<Long, TreeHash> roots) {
-        Checkpoint checkpoint = accepted(keys, note);
+    private static String note(JsonNode item, Path file) {
+        JsonNode note = item.path("note");
+        if (!note.isString()) {
+            throw new UsageException(file + " holds an item without the note of a checkpoint.");
+        }
+        return note.asString();
+    }
+
+    private static void add(Checkpoint checkpoint, SortedMap<Long, TreeHash> roots) {
         TreeHash before = roots.putIfAbsent(checkpoint.size(), checkpoint.root());
         if (before != null && !before.equals(checkpoint.root())) {
             throw new BadHistoryException("two different checkpoints of " + checkpoint.size()
@@ -49,11 +58,27 @@ record Signed(SortedMap<Long, TreeHash> roots) {
         }
     }
 
-    static Checkpoint accepted(LedgerKeys keys, String note) {
+    /**
+     * The checkpoint of a note.
+     *
+     * @param given names what holds it
+     * @throws UsageException if it is no note
+     * @throws BadHistoryException if it is one, and not signed for this ledger
+     */
+    static Checkpoint accepted(LedgerKeys keys, String note, String given) {
+        requireNote(note, given);
         try {
             return keys.accept(note).checkpoint();
         } catch (MalformedNoteException bad) {
             throw new BadHistoryException("a checkpoint is not good: " + bad.getMessage());
+        }
+    }
+
+    private static void requireNote(String note, String given) {
+        try {
+            SignedNote.parse(note);
+        } catch (MalformedNoteException bad) {
+            throw new UsageException(given + " holds what is no checkpoint: " + bad.getMessage());
         }
     }
 

@@ -47,9 +47,24 @@ record StoredEvents(String url, String user, String password) {
         return user.isEmpty() ? DriverManager.getConnection(url) : DriverManager.getConnection(url, user, password);
     }
 
-    private static EventEnvelope envelope(ResultSet row) throws SQLException {
+    /**
+     * The event of a row.
+     *
+     * @throws BadHistoryException if it holds none
+     */
+    static EventEnvelope envelope(ResultSet row) throws SQLException {
+        long position = row.getLong("position");
+        try {
+            return envelope(row, position);
+        } catch (RuntimeException bad) {
+            throw new BadHistoryException(
+                    "position %d: its row holds no event: %s".formatted(position, bad.getMessage()));
+        }
+    }
+
+    private static EventEnvelope envelope(ResultSet row, long position) throws SQLException {
         return new EventEnvelope(
-                row.getLong("position"),
+                position,
                 row.getObject("event_id", UUID.class),
                 new AggregateRef(
                         AggregateType.ofPlural(row.getString("aggregate_type")), row.getString("aggregate_id")),

@@ -108,6 +108,76 @@ class ProofCheckTest {
     }
 
     @Test
+    void countsEventsAfterTheCheckpoint() throws IOException {
+        happen(DEAL);
+        happen(DEAL);
+        Files.writeString(folder.resolve("events.ndjson"), lines(UnaryOperator.identity()));
+        assertThat(check("--events", "events.ndjson"))
+                .startsWith("0 ")
+                .endsWith("and 2 events that are not covered yet");
+    }
+
+    @Test
+    void namesAnEventThatWasAddedUnderTheCheckpoint() throws IOException {
+        happen(DEAL);
+        Files.writeString(
+                folder.resolve("events.ndjson"), lines(event -> event.position() == 15 ? event.at(14) : event));
+        assertThat(check("--events", "events.ndjson"))
+                .startsWith("1 BAD: position 14, partnerships/nokia-xiaomi, sequence 7: its position was signed");
+    }
+
+    @Test
+    void namesAnEventThatTheProofWithholds() throws IOException {
+        write(page(UnaryOperator.identity(), item -> item.sequence() < 4));
+        assertThat(check("--events", "events.ndjson"))
+                .startsWith("1 BAD: position 9, partnerships/nokia-xiaomi, sequence 4: its position was signed");
+    }
+
+    @Test
+    void namesTheFirstEventWhereTheProofHasNone() throws IOException {
+        write(page(UnaryOperator.identity(), _ -> false));
+        assertThat(check("--events", "events.ndjson"))
+                .startsWith("1 BAD: position 1, partnerships/nokia-xiaomi, sequence 0: its position was signed");
+    }
+
+    @Test
+    void namesALaterEventThatSkipsOne() throws IOException {
+        happen(DEAL);
+        happen(DEAL);
+        EventEnvelope skipped = events.remove(14);
+        Files.writeString(folder.resolve("events.ndjson"), lines(UnaryOperator.identity()));
+        assertThat(skipped.sequence()).isEqualTo(7);
+        assertThat(check("--events", "events.ndjson"))
+                .startsWith("1 BAD: position 16, partnerships/nokia-xiaomi, sequence 8: sequence 7 should be here");
+    }
+
+    @Test
+    void namesALaterEventOfAnotherChain() throws IOException {
+        happen(DEAL);
+        Files.writeString(
+                folder.resolve("events.ndjson"), lines(event -> event.position() == 15 ? changed(event) : event));
+        assertThat(check("--events", "events.ndjson"))
+                .startsWith("1 BAD: position 15, partnerships/nokia-xiaomi, sequence 7: its content does not give");
+    }
+
+    @Test
+    void acceptsAnOlderCheckpointWhoseLinesEndOtherwise() throws IOException {
+        String note = signer.sign(tree(5)).text();
+        for (String kept : List.of(note + "\n", note.strip(), note.replace("\n", "\r\n"), note + "\r\n")) {
+            Files.writeString(folder.resolve("older.txt"), kept);
+            assertThat(check("--checkpoint", "older.txt")).startsWith("0 OK: ");
+        }
+    }
+
+    @Test
+    void asksForACheckpoint() throws IOException {
+        Files.writeString(folder.resolve("older.txt"), "null\n");
+        assertThat(check("--checkpoint", "older.txt"))
+                .startsWith("2 ")
+                .contains("older.txt holds what is no checkpoint");
+    }
+
+    @Test
     void refusesAnOlderCheckpointOfAnotherHistory() throws IOException {
         Frontier other = Frontier.EMPTY.plus(events.reversed().subList(0, 5).stream()
                 .map(event -> LedgerLeaf.of(event).treeHash())
