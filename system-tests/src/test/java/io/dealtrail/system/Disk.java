@@ -48,6 +48,11 @@ final class Disk implements AutoCloseable {
         return disk;
     }
 
+    /** Brings to it whatever is under way, as if it had been in use for long. */
+    void settle() {
+        run("sync -f .");
+    }
+
     /** Leaves no room on it. */
     void fill() {
         run(

@@ -12,6 +12,12 @@ record Disks(Disk postgres, Disk kafka) implements AutoCloseable {
         return new Disks(Disk.at(system.resolve("postgres"), MEGABYTES), Disk.at(system.resolve("kafka"), MEGABYTES));
     }
 
+    /** Nothing is under way to them: Kafka does not wait until its own formatting is on a disk, and cannot start without it. */
+    void settle() {
+        postgres.settle();
+        kafka.settle();
+    }
+
     @Override
     public void close() {
         postgres.close();

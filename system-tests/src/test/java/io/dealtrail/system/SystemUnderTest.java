@@ -91,7 +91,11 @@ final class SystemUnderTest implements AutoCloseable {
         ServiceOptions projections = points.plantedIn(CrashPoint.Service.PROJECTION);
         return switch (tier) {
             case SHORT, LONG -> startWired(folder, deals, projections, null, Map.of());
-            case DISKS -> startWired(folder, deals, projections, Disks.in(folder), Map.of());
+            case DISKS -> {
+                SystemUnderTest system = startWired(folder, deals, projections, Disks.in(folder), Map.of());
+                system.disks().settle();
+                yield system;
+            }
             case CLOCKS -> {
                 FakeClock dealClock = FakeClock.in(folder, "deal-service.clock");
                 FakeClock projectionClock = FakeClock.in(folder, "projection-service.clock");
