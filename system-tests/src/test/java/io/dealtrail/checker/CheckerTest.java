@@ -36,7 +36,7 @@ class CheckerTest {
         bad.put("I12", lines -> last(lines, "S").put("actor", " "));
         bad.put("I13", lines -> last(lines, "S").put("payload", "{}"));
         bad.put("I14", lines -> gauge(lines, "alive").put("value", 0));
-        bad.put("I15", lines -> gauge(lines, "handles").put("value", 111));
+        bad.put("I15", lines -> gauge(lines, "handles").put("value", 127));
         bad.put("I16", lines -> last(lines, "fail").put("nanos", THREE_SECONDS).put("status", 503));
         return bad.entrySet().stream()
                 .map(each -> DynamicTest.dynamicTest(each.getKey(), () -> {
@@ -79,6 +79,15 @@ class CheckerTest {
         bad.put(
                 "another actor in the topic",
                 Map.entry("I12", lines -> ((ObjectNode) last(lines, "K").path("headers")).put("ce_actor", "another")));
+        bad.put(
+                "a checkpoint of other events",
+                Map.entry("I13", lines -> last(lines, "C").put("root", "AAAA")));
+        bad.put(
+                "a checkpoint of more events than there are",
+                Map.entry("I13", lines -> last(lines, "C").put("size", 1_000)));
+        bad.put(
+                "a checkpoint that somebody else has signed",
+                Map.entry("I13", lines -> last(lines, "C").put("signed", false)));
         bad.put("never answered", Map.entry("I16", lines -> lines.remove(last(lines, "ok"))));
         return bad.entrySet().stream()
                 .map(each -> DynamicTest.dynamicTest(each.getKey(), () -> {

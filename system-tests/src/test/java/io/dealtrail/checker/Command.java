@@ -13,7 +13,10 @@ import tools.jackson.databind.JsonNode;
 record Command(List<Operation> tries, List<Operation> accepted, List<Row> rows) {
 
     static Command of(List<Operation> tries, List<Row> rows) {
-        return new Command(tries, tries.stream().filter(Operation::isAccepted).toList(), rows);
+        return new Command(
+                tries,
+                tries.stream().filter(each -> each.outcome().equals("ok")).toList(),
+                rows);
     }
 
     static void acknowledged(History history, Verdict verdict) {
@@ -36,7 +39,7 @@ record Command(List<Operation> tries, List<Operation> accepted, List<Row> rows) 
     static void unknown(History history, Verdict verdict) {
         for (Command each : history.commands()) {
             if (each.was("info")) {
-                boolean right = each.accepted.isEmpty() ? each.isStoredWholeOrNot() : each.isStoredAsAnswered();
+                boolean right = each.isStoredWholeOrNot() && each.isStoredAsAnswered();
                 verdict.require(right, () -> "unknown, and neither stored once nor not at all: " + each);
             }
             if (each.tries.size() > 1) {
@@ -45,10 +48,6 @@ record Command(List<Operation> tries, List<Operation> accepted, List<Row> rows) 
                 verdict.require(different <= 1, () -> different + " answers: " + each);
             }
         }
-    }
-
-    boolean hasStored() {
-        return accepted.stream().anyMatch(each -> !each.answer().equals(Operation.Answer.NOTHING));
     }
 
     Operation first() {

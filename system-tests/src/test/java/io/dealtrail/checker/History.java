@@ -2,6 +2,7 @@ package io.dealtrail.checker;
 
 import static io.dealtrail.checker.Lines.grouped;
 import static io.dealtrail.checker.Lines.is;
+import static io.dealtrail.checker.Lines.text;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,9 +23,9 @@ import tools.jackson.databind.node.MissingNode;
 record History(Map<String, List<JsonNode>> lines, List<Row> stored, List<Operation> operations) {
 
     /** Reads one JSON object a line. */
-    static History of(Stream<String> text) {
-        List<JsonNode> all = text.map(JsonMapper.shared()::readTree).toList();
-        Map<String, List<JsonNode>> lines = grouped(all, "kind");
+    static History of(Stream<String> written) {
+        List<JsonNode> all = written.map(JsonMapper.shared()::readTree).toList();
+        Map<String, List<JsonNode>> lines = grouped(all, line -> line.has("facts") ? "facts" : text(line, "kind"));
         Stream<Row> stored = lines.getOrDefault("S", List.of()).stream().map(Row::of);
         List<Operation> operations = new ArrayList<>();
         grouped(all.stream().filter(line -> line.has("process")).toList(), "process")
@@ -57,7 +58,7 @@ record History(Map<String, List<JsonNode>> lines, List<Row> stored, List<Operati
     List<Command> commands() {
         Map<String, List<Row>> rows = grouped(stored, row -> row.field("commandId"));
         List<Command> commands = new ArrayList<>();
-        grouped(operations, each -> Lines.text(each.invoke(), "key"))
+        grouped(operations, each -> text(each.invoke(), "key"))
                 .forEach((key, tries) -> commands.add(Command.of(tries, rows.getOrDefault(key, List.of()))));
         return commands;
     }

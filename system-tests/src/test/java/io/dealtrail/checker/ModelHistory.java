@@ -87,6 +87,10 @@ final class ModelHistory {
                 .addAll(facts.values());
     }
 
+    void checkpoint(long size, String root) {
+        line("C").put("offset", size).put("size", size).put("root", root).put("signed", true);
+    }
+
     void gauge(String when, String of, String name, long value) {
         line("gauge").put("when", when).put("of", of).put("name", name).put("value", value);
     }

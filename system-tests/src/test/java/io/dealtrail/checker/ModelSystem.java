@@ -302,6 +302,9 @@ final class ModelSystem {
     private void rest() {
         flow();
         store.forEach(history::stored);
+        List<String> roots = Tree.roots(store);
+        history.checkpoint(store.size() / 2, roots.get(store.size() / 2));
+        history.checkpoint(store.size(), roots.getLast());
         for (String aggregate : AGGREGATES) {
             List<Row> rows = new ArrayList<>(of(aggregate, applied));
             if (fault == ModelFault.FOLD_BUG) {

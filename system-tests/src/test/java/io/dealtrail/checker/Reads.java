@@ -4,7 +4,6 @@ import static io.dealtrail.checker.Lines.number;
 import static io.dealtrail.checker.Lines.text;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,7 +21,7 @@ final class Reads {
 
     static void folded(History history, Verdict verdict) {
         Map<String, List<Row>> aggregates = history.aggregates();
-        for (JsonNode answer : having("facts", history, verdict)) {
+        for (JsonNode answer : history.all("facts")) {
             long knownAt = number(answer, "knownAt", Long.MAX_VALUE);
             List<Row> known = aggregates.getOrDefault(text(answer, "aggregate"), List.of()).stream()
                     .filter(row -> number(row.line(), "knownSince", 0) <= knownAt)
@@ -31,7 +30,7 @@ final class Reads {
                 Map<String, JsonNode> folded = new Fold(known).at(LocalDate.parse(text(answer, "validAt")));
                 compare(stated(answer), folded, verdict);
             } catch (UnsupportedOperationException beyond) {
-                verdict.notJudged(text(answer, "aggregate") + ": " + beyond.getMessage());
+                verdict.unjudged().add(text(answer, "aggregate") + ": " + beyond.getMessage());
             }
         }
     }
@@ -57,24 +56,15 @@ final class Reads {
     }
 
     static void monotone(History history, Verdict verdict) {
-        List<JsonNode> seen = having("version", history, verdict);
-        Seen.require(numbers(seen, "position"), false, verdict);
-        for (List<JsonNode> each : Lines.grouped(seen, "aggregate").values()) {
+        Seen.require(numbers(history.all("R"), "position"), false, verdict);
+        for (List<JsonNode> each : Lines.grouped(history.all("R"), "aggregate").values()) {
             Seen.require(numbers(each, "version"), false, verdict);
         }
     }
 
-    private static List<JsonNode> having(String field, History history, Verdict verdict) {
-        List<JsonNode> found = new ArrayList<>(history.all("R"));
-        found.removeIf(line -> !line.has(field));
-        if (found.isEmpty()) {
-            verdict.notJudged("no line of the kind R has " + field);
-        }
-        return found;
-    }
-
     private static List<Seen> numbers(List<JsonNode> lines, String field) {
         return lines.stream()
+                .filter(line -> line.has(field))
                 .map(line -> new Seen(
                         number(line, "began", 0), number(line, "nanos", 0), number(line, field, 0), line.toString()))
                 .toList();

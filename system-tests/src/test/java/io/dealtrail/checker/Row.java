@@ -22,9 +22,4 @@ record Row(JsonNode line, long position, String aggregate, long sequence, String
     JsonNode payload() {
         return JsonMapper.shared().readTree(field("payload"));
     }
-
-    @Override
-    public String toString() {
-        return "%s#%d at %d (%s, %s)".formatted(aggregate, sequence, position, field("type"), id);
-    }
 }

@@ -3,6 +3,7 @@ package io.dealtrail.checker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -17,13 +18,10 @@ record Said(Row row, JsonNode payload, List<Assertion> assertions) {
 
     static Said of(Row row) {
         Said said = new Said(row, row.payload(), new ArrayList<>());
-        String type = row.field("type");
-        said.readAs(type.substring(type.indexOf('.', type.indexOf('.') + 1) + 1));
-        if (said.payload.has("conditions") || said.payload.has("options") || said.payload.has("items")) {
-            throw new UnsupportedOperationException("not folded: conditions, options and items");
-        }
-        if (said.about().indexOf('.') != said.about().lastIndexOf('.')) {
-            throw new UnsupportedOperationException("not folded: what is said of a part of a value, " + said.about());
+        said.readAs(row.field("type").replace("io.dealtrail.", ""));
+        boolean ofAPart = said.about().indexOf('.') != said.about().lastIndexOf('.');
+        if (ofAPart || Stream.of("conditions", "options", "items").anyMatch(said.payload::has)) {
+            throw new UnsupportedOperationException("not folded: conditions, options, items and parts of a value");
         }
         return said;
     }

@@ -3,13 +3,12 @@ package io.dealtrail.checker;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -50,7 +49,6 @@ final class Stored {
     }
 
     static void chained(History history, Verdict verdict) {
-        verdict.notJudged("signed checkpoints: no line tells of them");
         for (List<Row> rows : history.aggregates().values()) {
             String before = null;
             for (Row row : rows) {
@@ -63,22 +61,14 @@ final class Stored {
 
     /** SHA-256 over the hash before it and the fields: of each its length, in four bytes, and its UTF-8; -1 where there is none before. */
     static String hash(@Nullable String before, Row row) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            add(before, digest);
-            for (String field : HASHED.split(" ", -1)) {
-                add(row.field(field), digest);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException never) {
-            throw new IllegalStateException(never);
-        }
+        Stream<byte[]> fields = Stream.of(HASHED.split(" ", -1)).map(field -> part(row.field(field)));
+        byte[][] parts = Stream.concat(Stream.of(part(before)), fields).toArray(byte[][]::new);
+        return HexFormat.of().formatHex(Tree.sha256(parts));
     }
 
-    private static void add(@Nullable String field, MessageDigest digest) {
+    private static byte[] part(@Nullable String field) {
         byte[] bytes = field == null ? new byte[0] : field.getBytes(UTF_8);
-        digest.update(
-                ByteBuffer.allocate(4).putInt(field == null ? -1 : bytes.length).flip());
-        digest.update(bytes);
+        int length = field == null ? -1 : bytes.length;
+        return ByteBuffer.allocate(4 + bytes.length).putInt(length).put(bytes).array();
     }
 }

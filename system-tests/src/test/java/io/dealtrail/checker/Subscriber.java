@@ -7,6 +7,7 @@ import static io.dealtrail.checker.Lines.text;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,7 +25,7 @@ record Subscriber(String name, List<JsonNode> frames) {
     private void judge(History history, Verdict verdict) {
         JsonNode open = frames.getFirst();
         if (!is("open", open, "event")) {
-            verdict.notJudged("from where " + name + " reads");
+            verdict.unjudged().add("from where " + name + " reads");
             return;
         }
         Iterator<Row> due = history.stored().stream()
@@ -34,19 +35,17 @@ record Subscriber(String name, List<JsonNode> frames) {
         for (JsonNode frame : frames) {
             if (!ASIDE.contains(text(frame, "event"))) {
                 Row next = due.hasNext() ? due.next() : null;
-                boolean right = next != null && isOf(next, frame);
                 // The first wrong frame tells: all that follow it would be wrong.
-                if (!verdict.require(right, () -> name + " got instead of " + next + ": " + frame)) {
+                if (!verdict.require(isOf(next, frame), () -> name + " got instead of " + next + ": " + frame)) {
                     return;
                 }
             }
         }
-        Row missing = due.hasNext() ? due.next() : null;
-        verdict.require(missing == null, () -> name + " never got " + missing);
+        verdict.require(!due.hasNext(), () -> name + " never got " + due.next());
     }
 
-    private static boolean isOf(Row row, JsonNode frame) {
-        if (number(frame, "id", -1) != row.position()) {
+    private static boolean isOf(@Nullable Row row, JsonNode frame) {
+        if (row == null || number(frame, "id", -1) != row.position()) {
             return false;
         }
         JsonNode event = JsonMapper.shared().readTree(text(frame, "data"));

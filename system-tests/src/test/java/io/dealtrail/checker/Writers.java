@@ -6,13 +6,13 @@ import java.util.Map;
 /** Writers who race for one aggregate. */
 final class Writers {
 
-    private static final int VERSION_CONFLICT = 412;
-
     private Writers() {}
 
     static void linearizable(History history, Verdict verdict) {
-        List<Command> stored =
-                history.commands().stream().filter(Command::hasStored).toList();
+        List<Command> stored = history.commands().stream()
+                .filter(each -> each.accepted().stream()
+                        .anyMatch(one -> !one.answer().events().isEmpty()))
+                .toList();
         Lines.grouped(stored, each -> each.first().aggregate())
                 .values()
                 .forEach(each -> Seen.require(each.stream().map(Writers::seen).toList(), true, verdict));
@@ -24,13 +24,12 @@ final class Writers {
                 .forEach((race, won) -> verdict.require(won.size() == 1, () -> "several won " + race + ": " + won));
         for (Command each : racing) {
             Operation.Answer answer = each.accepted().getFirst().answer();
-            boolean right =
-                    answer.version() - answer.events().size() == each.first().expected();
-            verdict.require(right, () -> "appended to another version: " + each);
+            long before = answer.version() - answer.events().size();
+            verdict.require(before == each.first().expected(), () -> "appended to another version: " + each);
         }
         Map<String, List<Row>> aggregates = history.aggregates();
         for (Operation each : history.operations()) {
-            if (each.status() == VERSION_CONFLICT) {
+            if (each.status() == 412) {
                 List<Row> rows = aggregates.getOrDefault(each.aggregate(), List.of());
                 verdict.require(rows.size() != each.expected(), () -> "lost, and nobody won: " + each);
             }

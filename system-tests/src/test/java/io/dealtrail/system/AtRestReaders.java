@@ -18,12 +18,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reads a system that has come to rest, by four ways that share no code with it, and writes down what they show. */
 record AtRestReaders(SystemUnderTest system, HistoryFile history) {
 
-    /** Whether everything is published, and all loops say that they are well. */
-    boolean isQuiet() {
-        return Exposition.of(system.dealService()).value("dealtrail_relay_lag_events") == 0
-                && healthOf(system.dealService()) + healthOf(system.projectionService()) == 2;
-    }
-
     private static final int TRIES = 30;
     private static final Duration BEFORE_COMING_AGAIN = Duration.ofSeconds(1);
 
@@ -72,6 +66,15 @@ record AtRestReaders(SystemUnderTest system, HistoryFile history) {
         }
     }
 
+    /** C: the signed checkpoints, by the same client. */
+    void readCheckpoints() {
+        NodePrograms node = NodePrograms.install(Map.of());
+        try (Spawned program = node.start(
+                "node read-checkpoints.mjs " + system.bootstrapServers() + " '" + system.ledgerKey() + "'")) {
+            program.linesToTheEnd().forEach(history::add);
+        }
+    }
+
     /** R: the facts of an aggregate on a day, as known at an instant or now, by all pages of the query API. */
     void readFacts(String aggregate, String validAt, long knownAtMicros) {
         ObjectNode line = HistoryFile.line("R")
@@ -109,11 +112,7 @@ record AtRestReaders(SystemUnderTest system, HistoryFile history) {
     }
 
     private void gauge(String name, String of, double value) {
-        history.add(HistoryFile.line("gauge")
-                .put("when", "rest")
-                .put("of", of)
-                .put("name", name)
-                .put("value", value));
+        history.gauge("rest", of, name, value);
     }
 
     private static int healthOf(Client service) {

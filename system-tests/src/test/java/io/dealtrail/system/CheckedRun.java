@@ -35,6 +35,7 @@ final class CheckedRun implements AutoCloseable {
     private final Map<String, Integer> faults = new ConcurrentHashMap<>();
     private final List<String> remarks = new CopyOnWriteArrayList<>();
     private final long seed;
+    private boolean measured;
 
     /**
      * A run that has not begun; what its commands need is there.
@@ -119,6 +120,17 @@ final class CheckedRun implements AutoCloseable {
                 .sum();
     }
 
+    /** Writes down what the services hold, to be held against what they do at rest. */
+    void measureBefore() {
+        new Holdings(system, history).read("before");
+        measured = true;
+    }
+
+    /** What came of it, in figures. */
+    Figures figures() throws IOException {
+        return Figures.of(history.path());
+    }
+
     /** Something to be said of this run beside what the checker says. */
     void remark(String text) {
         remarks.add(text);
@@ -168,6 +180,7 @@ final class CheckedRun implements AutoCloseable {
                 .until(() -> Exposition.of(system.dealService()).value("dealtrail_relay_lag_events") == 0);
         readers.readTable();
         readers.readTopic();
+        readers.readCheckpoints();
         long midway = Stored.middleMicros(system.databaseUrl("deals"));
         IntStream.range(0, crowd.partnerships())
                 .mapToObj(n -> "partnerships/p" + n)
@@ -177,6 +190,9 @@ final class CheckedRun implements AutoCloseable {
                     readers.readFacts(partnership, "2026-01-01", midway);
                 });
         readers.readGauges();
+        if (measured) {
+            new Holdings(system, history).read("rest");
+        }
         askWhatIsLoaded();
         history.close();
         return Checker.judge(history.path());

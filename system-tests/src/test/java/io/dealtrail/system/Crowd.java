@@ -20,4 +20,7 @@ record Crowd(int clients, int partnerships, int busy, Duration pause, int feeds,
 
     /** For the better part of an hour, without a history that nobody can hold in memory. */
     static final Crowd MANY = new Crowd(16, 60, 5, Duration.ofMillis(400), 4, 20, Duration.ofMillis(500));
+
+    /** For hours: of so many partnerships that the history of none grows without end. */
+    static final Crowd LASTING = new Crowd(16, 600, 50, Duration.ofMillis(400), 4, 20, Duration.ofMillis(500));
 }

@@ -63,6 +63,11 @@ final class HistoryFile implements AutoCloseable {
         out.println(line);
     }
 
+    /** A number that was measured {@code before} a run, or at {@code rest} after it. */
+    void gauge(String when, String of, String name, double value) {
+        add(line("gauge").put("when", when).put("of", of).put("name", name).put("value", value));
+    }
+
     @Override
     public synchronized void close() {
         out.close();

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -24,19 +25,23 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Faults that take minutes, or that need what a build does not have, each on a system of its own; and those of the build again and again, on one. The checker
  * judges each. Prints a table; not part of the build. {@code -Dseed} says what is random in it, {@code -Dcases} which ones, {@code -Dminutes} how long those of the
- * build are done, {@code -Dkills} and {@code -DpowerLosses} how many there are in the storm.
+ * build are done, {@code -Dkills} and {@code -DpowerLosses} how many there are in the storm. The soak, those of the build at a slower pace for long, is done
+ * only where it is asked for.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LongFaults {
 
     private static final long SEED = Long.getLong("seed", 1);
     private static final Duration OF_THE_BUILD = Duration.ofMinutes(Integer.getInteger("minutes", 10));
+    private static final String SOAK = "SOAK";
+    private static final Duration PACE = Duration.ofSeconds(30);
     private static final String HEADING = """
             | Fault | Is | Times | Kills | Power losses | Commands asked | Accepted | Events | Violations | Takes | |
             |---|---|---|---|---|---|---|---|---|---|---|
             """;
 
     private final List<String> table = new ArrayList<>();
+    private final List<String> figures = new ArrayList<>();
 
     /**
      * What is done to one system.
@@ -61,6 +66,19 @@ class LongFaults {
             return strikes.size() > 1 ? OF_THE_BUILD : Duration.ZERO;
         }
 
+        boolean isSoak() {
+            return name.equals(SOAK);
+        }
+
+        Crowd crowd() {
+            return isSoak() ? Crowd.LASTING : Crowd.MANY;
+        }
+
+        /** From the beginning of one fault to that of the next, at least. */
+        Duration pace() {
+            return isSoak() ? PACE : Duration.ZERO;
+        }
+
         @Override
         public String toString() {
             return name;
@@ -70,13 +88,21 @@ class LongFaults {
     static Stream<Case> cases() {
         List<Strike> ofTheBuild = Strike.of(Strike.Tier.SHORT);
         Stream<Case> all = Stream.concat(
-                Stream.of(new Case(
-                        "OF_THE_BUILD", "F1 to F23", "those of the build, in turn", Strike.Tier.SHORT, ofTheBuild)),
+                Stream.of(
+                        new Case(
+                                "OF_THE_BUILD",
+                                "F1 to F23",
+                                "those of the build, in turn",
+                                Strike.Tier.SHORT,
+                                ofTheBuild),
+                        new Case(SOAK, "F27", "one of those of the build each 30 s", Strike.Tier.SHORT, ofTheBuild)),
                 Arrays.stream(Strike.values())
                         .filter(strike -> strike.tier() != Strike.Tier.SHORT)
                         .map(Case::of));
-        List<String> wanted = Arrays.asList(System.getProperty("cases", "").split(",", -1));
-        return all.filter(each -> wanted.contains("") || wanted.contains(each.name()));
+        String wanted = System.getProperty("cases", "");
+        return wanted.isEmpty()
+                ? all.filter(each -> !each.isSoak())
+                : all.filter(each -> Arrays.asList(wanted.split(",", -1)).contains(each.name()));
     }
 
     @ParameterizedTest
@@ -89,7 +115,7 @@ class LongFaults {
         long began = System.nanoTime();
         CrashPoints points = CrashPoints.in(Path.of("target", "crash-points", tried.name()));
         try (SystemUnderTest system = SystemUnderTest.startFor(tried.tier(), points);
-                CheckedRun run = new CheckedRun(system, points, Crowd.MANY, "long-" + tried.name(), SEED)) {
+                CheckedRun run = new CheckedRun(system, points, tried.crowd(), "long-" + tried.name(), SEED)) {
             int[] times = {0};
             run.during(working -> times[0] = strike(working, tried));
             Map<String, Verdict> verdicts = run.judged();
@@ -111,6 +137,7 @@ class LongFaults {
                             broken.isEmpty() ? "0" : String.join(" ", broken),
                             (System.nanoTime() - began) / 1_000_000_000,
                             remarks(run)));
+            figures.add("%n%s%n%n%s".formatted(tried.name(), run.figures()));
             assertThat(verdicts.values())
                     .allSatisfy(
                             each -> assertThat(each.violations()).as("%s", each).isEmpty());
@@ -123,13 +150,16 @@ class LongFaults {
         long began = System.nanoTime();
         int times = 0;
         working.awaitAccepted(Struck.SOME);
+        working.measureBefore();
         do {
             List<Strike> order = new ArrayList<>(tried.strikes());
             Collections.shuffle(order, random);
             for (Strike strike : order) {
+                long next = System.nanoTime() + tried.pace().toNanos();
                 strike.at(working, random);
                 working.awaitAccepted(Struck.SOME);
                 times++;
+                LockSupport.parkNanos(next - System.nanoTime());
             }
         } while (System.nanoTime() - began < tried.time().toNanos());
         return times;
@@ -147,7 +177,7 @@ class LongFaults {
 
     @AfterAll
     void tell() throws IOException {
-        String told = HEADING + String.join("", table);
+        String told = HEADING + String.join("", table) + String.join("", figures);
         Files.writeString(Path.of("target", "faults.md"), told);
         System.out.println(told);
     }

@@ -4,19 +4,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /** A folder of programs for Node.js with the libraries, at the versions that the lock file has, that they are written with. */
 record NodePrograms(Path folder) {
 
     private static final Path OURS = Path.of("src", "test", "node");
+    private static final List<String> OF_THE_BUILD = List.of(
+            "package.json", "package-lock.json", "asyncapi.mjs", "topic.mjs", "read-topic.mjs", "read-checkpoints.mjs");
 
     /** Installs the libraries and writes the programs of a page beside them. */
     static NodePrograms install(Map<String, String> programs) {
         Path folder = Path.of("target", "node");
         try {
             Files.createDirectories(folder);
-            for (String name : new String[] {"package.json", "package-lock.json", "asyncapi.mjs", "read-topic.mjs"}) {
+            for (String name : OF_THE_BUILD) {
                 Files.writeString(folder.resolve(name), Files.readString(OURS.resolve(name)));
             }
             for (Map.Entry<String, String> program : programs.entrySet()) {

@@ -328,6 +328,11 @@ final class SystemUnderTest implements AutoCloseable {
         return stack.bootstrapServers();
     }
 
+    /** The file of the key with which checkpoints of the ledger can be verified. */
+    Path ledgerKey() {
+        return settings.folder().resolve("ledger.pub").toAbsolutePath();
+    }
+
     /** JDBC address of a service's database as the superuser, to look behind its back. */
     String databaseUrl(String database) {
         return stack.postgres().superuserUrl(database);
