@@ -13,10 +13,7 @@ import tools.jackson.databind.JsonNode;
 record Command(List<Operation> tries, List<Operation> accepted, List<Row> rows) {
 
     static Command of(List<Operation> tries, List<Row> rows) {
-        return new Command(
-                tries,
-                tries.stream().filter(each -> each.outcome().equals("ok")).toList(),
-                rows);
+        return new Command(tries, tries.stream().filter(Operation::isAccepted).toList(), rows);
     }
 
     static void acknowledged(History history, Verdict verdict) {

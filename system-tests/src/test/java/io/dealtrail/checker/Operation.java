@@ -33,6 +33,10 @@ record Operation(JsonNode invoke, JsonNode end, String aggregate, long expected,
         return end.path("kind").asString("info");
     }
 
+    boolean isAccepted() {
+        return outcome().equals("ok");
+    }
+
     Answer answer() {
         List<String> ids =
                 end.path("events").valueStream().map(JsonNode::asString).toList();

@@ -21,7 +21,7 @@ record Said(Row row, JsonNode payload, List<Assertion> assertions) {
         said.readAs(row.field("type").replace("io.dealtrail.", ""));
         boolean ofAPart = said.about().indexOf('.') != said.about().lastIndexOf('.');
         if (ofAPart || Stream.of("conditions", "options", "items").anyMatch(said.payload::has)) {
-            throw new UnsupportedOperationException("not folded: conditions, options, items and parts of a value");
+            throw new UnsupportedOperationException("not folded: conditions, options, items, parts: " + said.about());
         }
         return said;
     }

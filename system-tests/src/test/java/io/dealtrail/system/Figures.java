@@ -71,20 +71,15 @@ final class Figures {
     }
 
     private String times(List<Long> took) {
-        List<Long> sorted = took.stream().sorted().toList();
-        return sorted.isEmpty()
+        return took.isEmpty()
                 ? "none"
                 : String.format(
                         Locale.ROOT,
                         "%d, %.1f a second; median %.1f ms, 99 of 100 within %.1f ms, the slowest %.1f ms",
-                        sorted.size(),
-                        sorted.size() * 1e9 / Math.max(1, last),
-                        millis(sorted, 50),
-                        millis(sorted, 99),
-                        millis(sorted, 100));
-    }
-
-    private static double millis(List<Long> sorted, int percent) {
-        return sorted.get(Math.min(sorted.size() - 1, sorted.size() * percent / 100)) / 1e6;
+                        took.size(),
+                        took.size() * 1e9 / Math.max(1, last),
+                        Latencies.percentile(took, 50) / 1e6,
+                        Latencies.percentile(took, 99) / 1e6,
+                        Latencies.percentile(took, 100) / 1e6);
     }
 }

@@ -1,8 +1,5 @@
 package io.dealtrail.system;
 
-import java.io.IOException;
-import java.io.InterruptedIOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
@@ -44,20 +41,8 @@ record Holdings(SystemUnderTest system, HistoryFile history) {
     /** What is garbage is not held. */
     private static void collectGarbage(long process) {
         Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
-        try {
-            int code = new ProcessBuilder(jcmd.toString(), Long.toString(process), "GC.run")
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start()
-                    .waitFor();
-            if (code != 0) {
-                throw new IllegalStateException("jcmd of " + process + " ended with " + code);
-            }
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new UncheckedIOException(new InterruptedIOException("jcmd of " + process));
+        try (Spawned spawned = Spawned.of("'%s' %d GC.run".formatted(jcmd, process))) {
+            spawned.linesToTheEnd();
         }
     }
 }

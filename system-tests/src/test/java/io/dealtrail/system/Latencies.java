@@ -50,7 +50,7 @@ final class Latencies {
         return percentile(took, 50);
     }
 
-    private static long percentile(List<Long> took, int percent) {
+    static long percentile(List<Long> took, int percent) {
         List<Long> sorted = took.stream().sorted().toList();
         return sorted.get(Math.min(sorted.size() - 1, sorted.size() * percent / 100));
     }
