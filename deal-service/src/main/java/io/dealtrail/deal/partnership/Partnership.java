@@ -23,7 +23,11 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** A partnership: decides what may be recorded of it and of all that is in it, and evolves by what was. */
-@Aggregate(type = "partnerships", cache = "aggregateCache", snapshotTriggerDefinition = "snapshotTrigger")
+@Aggregate(
+        type = "partnerships",
+        cache = "aggregateCache",
+        lockFactory = "aggregateLocks",
+        snapshotTriggerDefinition = "snapshotTrigger")
 final class Partnership {
 
     @AggregateIdentifier

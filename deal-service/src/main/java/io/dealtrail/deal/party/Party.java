@@ -22,7 +22,11 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** A party: decides what may be recorded of it, and evolves by what was. */
-@Aggregate(type = "parties", cache = "aggregateCache", snapshotTriggerDefinition = "snapshotTrigger")
+@Aggregate(
+        type = "parties",
+        cache = "aggregateCache",
+        lockFactory = "aggregateLocks",
+        snapshotTriggerDefinition = "snapshotTrigger")
 final class Party {
 
     @AggregateIdentifier

@@ -22,7 +22,11 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** A patent portfolio: decides what may be recorded of it, and evolves by what was. */
-@Aggregate(type = "portfolios", cache = "aggregateCache", snapshotTriggerDefinition = "snapshotTrigger")
+@Aggregate(
+        type = "portfolios",
+        cache = "aggregateCache",
+        lockFactory = "aggregateLocks",
+        snapshotTriggerDefinition = "snapshotTrigger")
 final class PatentPortfolio {
 
     @AggregateIdentifier

@@ -22,7 +22,11 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** A source: decides what may be recorded of it, and evolves by what was. */
-@Aggregate(type = "sources", cache = "aggregateCache", snapshotTriggerDefinition = "snapshotTrigger")
+@Aggregate(
+        type = "sources",
+        cache = "aggregateCache",
+        lockFactory = "aggregateLocks",
+        snapshotTriggerDefinition = "snapshotTrigger")
 final class Source {
 
     @AggregateIdentifier

@@ -1,6 +1,7 @@
 package io.dealtrail.deal.store;
 
 import org.axonframework.common.caching.Cache;
+import org.axonframework.common.lock.LockFactory;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
@@ -9,7 +10,10 @@ import org.axonframework.eventsourcing.Snapshotter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What Axon's command side is made of here. The aggregates name {@code aggregateCache} and {@code snapshotTrigger} in their annotation. */
+/**
+ * What Axon's command side is made of here. The aggregates name {@code aggregateCache}, {@code aggregateLocks} and {@code snapshotTrigger}
+ * in their annotation.
+ */
 @Configuration(proxyBeanMethods = false)
 class AxonConfiguration {
 
@@ -28,6 +32,11 @@ class AxonConfiguration {
     @Bean
     Cache aggregateCache(AggregateSettings settings, EventLog log) {
         return new AggregateCache(settings.cached(), log);
+    }
+
+    @Bean
+    LockFactory aggregateLocks(AggregateSettings settings) {
+        return new AggregateLocks(settings.maxWait());
     }
 
     @Bean

@@ -18,8 +18,14 @@ import io.dealtrail.terms.FactRef;
 import io.dealtrail.terms.PartyKind;
 import io.dealtrail.testservers.PostgresServer;
 import io.dealtrail.testservers.TestDatabase;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.serialization.Serializer;
@@ -123,6 +129,31 @@ class CommandSideIT {
             assertThat(cold.dispatch(rename("vivo", 6, 7)).getFirst().sequence())
                     .isEqualTo(7);
         }
+    }
+
+    @Test
+    void tellsAllThatWaitForOneAggregateInTimeThatNothingWasStored() throws Exception {
+        first.dispatch(register("lenovo"));
+        try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor();
+                Connection elsewhere =
+                        DriverManager.getConnection(database.jdbcUrl(), database.appUser(), database.appPassword())) {
+            elsewhere.setAutoCommit(false);
+            elsewhere.createStatement().execute("select position from event_head for update");
+            List<Future<Duration>> refused = IntStream.range(0, 12)
+                    .mapToObj(_ -> clients.submit(() -> refusedAfter(rename("lenovo", 0, 1))))
+                    .toList();
+            for (Future<Duration> each : refused) {
+                assertThat(each.get()).isLessThan(StoreOutageIT.BOUND);
+            }
+        }
+
+        assertThat(first.dispatch(rename("lenovo", 0, 1)).getFirst().sequence()).isEqualTo(1);
+    }
+
+    private static Duration refusedAfter(DealCommand command) {
+        long begin = System.nanoTime();
+        assertThatExceptionOfType(StoreUnavailableException.class).isThrownBy(() -> first.dispatch(command));
+        return Duration.ofNanos(System.nanoTime() - begin);
     }
 
     @Test

@@ -21,7 +21,8 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 /** PostgreSQL goes away under a running store, and comes back. */
 class StoreOutageIT {
 
-    private static final Duration BOUND = Duration.ofMillis(2500);
+    /** How long who is told that nothing was stored waits for it at most. */
+    static final Duration BOUND = Duration.ofMillis(2500);
 
     @Test
     void refusesInTimeWhilePostgresIsAwayAndGoesOnOnceItIsBack() {
