@@ -94,6 +94,25 @@ class CommandSideIT {
     }
 
     @Test
+    void refusesWithoutWaitingForAStoreThatIsAway() {
+        try (PostgresServer server = PostgresServer.startOwn();
+                CommandSide side = new CommandSide(server.createDatabase("deals_away"))) {
+            side.dispatch(register("htc"));
+            server.kill();
+            assertThatExceptionOfType(Refusal.class).isThrownBy(() -> side.dispatch(rename("htc", 7, 8)));
+
+            assertThat(side.part(Cache.class).containsKey("parties/htc")).isTrue();
+            assertThatExceptionOfType(StoreUnavailableException.class)
+                    .isThrownBy(() -> side.dispatch(rename("htc", 7, 8)));
+            server.start();
+            await().atMost(Duration.ofSeconds(10))
+                    .ignoreException(StoreUnavailableException.class)
+                    .untilAsserted(
+                            () -> assertThat(side.dispatch(rename("htc", 0, 1))).hasSize(1));
+        }
+    }
+
+    @Test
     void forgetsAnAggregateThatRefusesBecauseAnotherInstanceHasChangedIt() {
         first.dispatch(register("realme"));
         try (CommandSide second = new CommandSide(database)) {
