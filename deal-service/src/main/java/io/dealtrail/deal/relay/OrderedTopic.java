@@ -19,7 +19,6 @@ public final class OrderedTopic implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
     private static final long FIRST_STEP = 32;
     private static final long STEP_GROWTH = 8;
 
@@ -37,7 +36,7 @@ public final class OrderedTopic implements AutoCloseable {
         this.topic = topic;
         this.publisher = publisher;
         partition = topic.partition(0);
-        end = settledEnd(lock);
+        end = OpenTransactions.settledEnds(topics, topic, lock, Elapsing.REALLY).getOrDefault(partition, 0L);
         begin = topics.begins(topic).getOrDefault(partition, 0L);
         publisher.startFrom(Map.of(partition, end));
     }
@@ -60,19 +59,6 @@ public final class OrderedTopic implements AutoCloseable {
             topics.close();
             throw failure;
         }
-    }
-
-    private long settledEnd(Runnable lock) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < deadline) {
-            OpenTransactions.abort(topics, topic, lock);
-            long last = topics.ends(topic).getOrDefault(partition, 0L);
-            if (topics.stableEnds(topic).getOrDefault(partition, 0L) == last) {
-                return last;
-            }
-            Elapsing.REALLY.await(LOOK_AGAIN);
-        }
-        throw new RelayException("an open transaction hides the end of topic " + topic.name());
     }
 
     /** What was at the end when it was opened: the last record, or none. */

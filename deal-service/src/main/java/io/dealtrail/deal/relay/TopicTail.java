@@ -17,7 +17,6 @@ import org.apache.kafka.common.TopicPartition;
 final class TopicTail {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
     private static final Duration POLL = Duration.ofMillis(100);
     /** Markers and aborted records occupy offsets, so the first look back may find nothing. */
     private static final long FIRST_STEP = 32;
@@ -53,7 +52,7 @@ final class TopicTail {
 
     /** @param lock throws where it is no longer held */
     Found read(PublishedTopic topic, Runnable lock) {
-        Map<TopicPartition, Long> ends = settledEnds(topic, lock);
+        Map<TopicPartition, Long> ends = OpenTransactions.settledEnds(topics, topic, lock, elapsing);
         Map<TopicPartition, Long> begins = topics.begins(topic);
         Map<Integer, Tail> tails = new HashMap<>();
         List<TopicPartition> open = new ArrayList<>(topic.all());
@@ -71,20 +70,6 @@ final class TopicTail {
             }
         }
         return new Found(tails, ends);
-    }
-
-    /** The ends of the partitions once no transaction is open in front of them. */
-    private Map<TopicPartition, Long> settledEnds(PublishedTopic topic, Runnable lock) {
-        long deadline = elapsing.nanos() + PATIENCE.toNanos();
-        while (elapsing.nanos() < deadline) {
-            OpenTransactions.abort(topics, topic, lock);
-            Map<TopicPartition, Long> ends = topics.ends(topic);
-            if (topics.stableEnds(topic).equals(ends)) {
-                return ends;
-            }
-            elapsing.await(LOOK_AGAIN);
-        }
-        throw new RelayException("an open transaction hides the tail of topic " + topic.name());
     }
 
     private void readForward(
