@@ -2,14 +2,13 @@ package io.dealtrail.deal.ledger;
 
 import io.dealtrail.events.ledger.Frontier;
 import io.dealtrail.events.ledger.TreeHash;
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table of signed checkpoints: appended to by the one signer, read by the next run of it. */
@@ -59,19 +58,21 @@ final class CheckpointTable {
                 .update();
     }
 
+    /** @throws LedgerRefusal where its tree is none */
     private static StoredCheckpoint read(ResultSet row, int number) throws SQLException {
         return new StoredCheckpoint(
                 row.getString("note"),
                 row.getLong("previous_size"),
-                new Frontier(row.getLong("tree_size"), peaks(row.getArray("frontier"))),
+                tree(row.getLong("tree_size"), (byte[][])
+                        row.getArray("frontier").getArray()),
                 row.getObject("signed_at", OffsetDateTime.class).toInstant());
     }
 
-    private static List<TreeHash> peaks(Array array) throws SQLException {
-        List<TreeHash> peaks = new ArrayList<>();
-        for (byte[] peak : (byte[][]) array.getArray()) {
-            peaks.add(TreeHash.of(peak));
+    private static Frontier tree(long size, byte[][] peaks) {
+        try {
+            return new Frontier(size, Stream.of(peaks).map(TreeHash::of).toList());
+        } catch (IllegalArgumentException none) {
+            throw new LedgerRefusal("the checkpoint of " + size + " events was changed: " + none.getMessage());
         }
-        return peaks;
     }
 }

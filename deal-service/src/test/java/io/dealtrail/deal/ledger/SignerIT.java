@@ -257,6 +257,17 @@ class SignerIT {
         }
 
         @Test
+        void whereTheTreeThatIsKeptIsNone() throws SQLException {
+            append("nokia-xiaomi", 10);
+            sign(10);
+            asOwner("alter table checkpoint disable trigger append_only");
+            asOwner("update checkpoint set frontier = frontier[1:1]");
+            try (SignerInstance signer = signer()) {
+                awaitRefusal(signer, "the checkpoint of 10 events was changed: 1 subtrees are not a tree of 10");
+            }
+        }
+
+        @Test
         void whereAnotherCheckpointIsPublished() {
             append("nokia-xiaomi", 10);
             sign(10);
