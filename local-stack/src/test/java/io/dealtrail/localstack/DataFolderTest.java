@@ -49,4 +49,16 @@ class DataFolderTest {
             assertThat(LedgerKey.in(folder).privateKey()).hasContent(made);
         }
     }
+
+    @Test
+    void keepsThePublicKeyOfALedgerKeyThatIsLost() throws IOException {
+        try (DataFolder folder = DataFolder.open(temporary)) {
+            LedgerKey key = LedgerKey.in(folder);
+            String former = Files.readString(key.publicKey());
+            Files.delete(key.privateKey());
+
+            String both = Files.readString(LedgerKey.in(folder).publicKey());
+            assertThat(both).endsWith(former).hasSize(2 * former.length());
+        }
+    }
 }
