@@ -55,9 +55,10 @@ class OperationsTest {
     void namesJobsAsTheExampleDoes() {
         assertThat(Operations.queries().stream()
                         .flatMap(query -> PromQl.of(query.expression()).selectors().stream())
-                        .filter(selector -> selector.metric().equals("up"))
                         .flatMap(selector -> selector.matchers().stream())
-                        .flatMap(matcher -> List.of(matcher.value().split("\\|", -1)).stream()))
+                        .filter(matcher -> matcher.label().equals("job"))
+                        .flatMap(matcher -> List.of(matcher.value().split("\\|", -1)).stream())
+                        .distinct())
                 .containsExactlyElementsOf(Operations.jobs());
     }
 
