@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Kills all four processes again and again, each in its own time and without regard to the others, also while they start; and takes the power of disks now and
@@ -32,8 +33,19 @@ final class KillStorm {
         this.system = run.system();
     }
 
-    /** One process: how it is killed, and how it is started. */
-    private record Target(String name, Step kill, Step start) {}
+    /**
+     * One process.
+     *
+     * @param start so that it is there again, if it can be
+     * @param launch starts it without waiting until it is ready; none where there is no such way
+     * @param losePower kills it together with its disk, and starts it; none where the disk is not its own
+     */
+    private record Target(
+            String name,
+            Step kill,
+            Step start,
+            @Nullable Step launch,
+            @Nullable Step losePower) {}
 
     /** Something that is done to a process. */
     @FunctionalInterface
@@ -51,13 +63,27 @@ final class KillStorm {
                 new Target(
                         Struck.DEAL_SERVICE,
                         system::killDealService,
-                        () -> untilItStarts(system::startDealService, system::dealServiceRuns)),
+                        () -> untilItStarts(system::startDealService, system::dealServiceRuns),
+                        system::launchDealService,
+                        null),
                 new Target(
                         Struck.PROJECTION_SERVICE,
                         system::killProjectionService,
-                        () -> untilItStarts(system::startProjectionService, system::projectionServiceRuns)),
-                new Target(Struck.KAFKA, system::killKafka, system::startKafka),
-                new Target(Struck.POSTGRES, system::killPostgres, system::startPostgres));
+                        () -> untilItStarts(system::startProjectionService, system::projectionServiceRuns),
+                        system::launchProjectionService,
+                        null),
+                new Target(
+                        Struck.KAFKA,
+                        system::killKafka,
+                        system::startKafka,
+                        system::startKafka,
+                        () -> BadDisks.brokerLoses(system)),
+                new Target(
+                        Struck.POSTGRES,
+                        system::killPostgres,
+                        system::startPostgres,
+                        null,
+                        () -> BadDisks.postgresLoses(system)));
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> all = targets.stream()
                     .<Future<?>>map(target -> threads.submit(
@@ -72,10 +98,9 @@ final class KillStorm {
     private Void rage(Target target, Random random) throws Exception {
         while (run.faults(Kills.KILL) < KILLS || run.faults(BadDisks.POWER_LOSS) < POWER_LOSSES) {
             TimeUnit.MILLISECONDS.sleep(random.nextInt(LONGEST_LIFE));
-            boolean hasDisk =
-                    target.name().equals(Struck.KAFKA) || target.name().equals(Struck.POSTGRES);
-            if (hasDisk && random.nextInt(OF_THESE_LOSE_POWER) == 0) {
-                losesPower(target.name());
+            Step losePower = target.losePower();
+            if (losePower != null && random.nextInt(OF_THESE_LOSE_POWER) == 0) {
+                run.fault(BadDisks.POWER_LOSS, target.name(), losePower::take);
             } else {
                 dies(target, random);
             }
@@ -86,21 +111,13 @@ final class KillStorm {
         return null;
     }
 
-    private void losesPower(String name) throws Exception {
-        run.fault(BadDisks.POWER_LOSS, name, () -> {
-            if (name.equals(Struck.KAFKA)) {
-                BadDisks.brokerLoses(system);
-            } else {
-                BadDisks.postgresLoses(system);
-            }
-        });
-    }
-
     private void dies(Target target, Random random) throws Exception {
         run.fault(Kills.KILL, target.name(), () -> {
             target.kill().take();
             TimeUnit.MILLISECONDS.sleep(random.nextInt(LONGEST_DEATH));
-            if (random.nextInt(OF_THESE_DIE_AT_START) == 0 && launches(target.name())) {
+            Step launch = target.launch();
+            if (random.nextInt(OF_THESE_DIE_AT_START) == 0 && launch != null) {
+                launch.take();
                 TimeUnit.MILLISECONDS.sleep(random.nextInt(LONGEST_START));
                 run.fault(Kills.KILL, target.name(), () -> {
                     target.kill().take();
@@ -110,19 +127,6 @@ final class KillStorm {
                 target.start().take();
             }
         });
-    }
-
-    /** Starts it without waiting until it is ready, where that can be. */
-    private boolean launches(String name) {
-        switch (name) {
-            case Struck.DEAL_SERVICE -> system.launchDealService();
-            case Struck.PROJECTION_SERVICE -> system.launchProjectionService();
-            case Struck.KAFKA -> system.startKafka();
-            default -> {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** A service that finds its servers gone while it starts may give up; whoever runs it starts it again. */
