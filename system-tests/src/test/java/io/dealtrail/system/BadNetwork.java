@@ -12,6 +12,8 @@ final class BadNetwork {
             List.of(Weather.SILENT, Weather.REFUSING, Weather.REQUESTS_LOST, Weather.ANSWERS_LOST);
     private static final Weather SLOW = new Weather(Weather.Lost.NOTHING, false, Duration.ofMillis(150), 0);
 
+    private static final int LOST_PERCENT = 30;
+
     private BadNetwork() {}
 
     static void fails(CheckedRun run, Random random) throws Exception {
@@ -33,6 +35,17 @@ final class BadNetwork {
             run.awaitAccepted(Struck.SOME);
             run.system().wires().clear();
         });
+    }
+
+    static void losesPackets(CheckedRun run, Random random) throws Exception {
+        List<Integer> ports =
+                run.system().wires().all().stream().map(Wire::port).toList();
+        run.fault("packets lost", Struck.NETWORK, () -> {
+            try (PacketLoss _ = PacketLoss.of(LOST_PERCENT, ports)) {
+                run.awaitAccepted(5 * Struck.SOME);
+            }
+        });
+        run.awaitAccepted(Struck.SOME);
     }
 
     static void readDatabaseSlow(CheckedRun run, Random random) throws Exception {

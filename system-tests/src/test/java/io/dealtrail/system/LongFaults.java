@@ -47,36 +47,34 @@ class LongFaults {
      * What is done to one system.
      *
      * @param number in docs/faults.md
+     * @param time for how long it is done again and again; once at least
+     * @param pace from the beginning of one fault to that of the next, at least
      */
-    record Case(String name, String number, String says, Strike.Tier tier, List<Strike> strikes) {
+    record Case(
+            String name,
+            String number,
+            String says,
+            Strike.Tier tier,
+            List<Strike> strikes,
+            Crowd crowd,
+            Duration time,
+            Duration pace) {
 
         static Case of(Strike strike) {
-            return new Case(strike.name(), strike.number(), strike.says(), strike.tier(), List.of(strike));
+            return new Case(
+                    strike.name(),
+                    strike.number(),
+                    strike.says(),
+                    strike.tier(),
+                    List.of(strike),
+                    Crowd.MANY,
+                    Duration.ZERO,
+                    Duration.ZERO);
         }
 
-        boolean isPossible() {
-            return switch (tier) {
-                case SHORT, LONG, CLOCKS -> true;
-                case DISKS -> Disk.isPossible();
-            };
-        }
-
-        /** Those of the build are done for as long as there is time, others once. */
-        Duration time() {
-            return strikes.size() > 1 ? OF_THE_BUILD : Duration.ZERO;
-        }
-
-        boolean isSoak() {
-            return name.equals(SOAK);
-        }
-
-        Crowd crowd() {
-            return isSoak() ? Crowd.LASTING : Crowd.MANY;
-        }
-
-        /** From the beginning of one fault to that of the next, at least. */
-        Duration pace() {
-            return isSoak() ? PACE : Duration.ZERO;
+        static Case ofTheBuild(String name, String number, String says, Crowd crowd, Duration pace) {
+            return new Case(
+                    name, number, says, Strike.Tier.SHORT, Strike.of(Strike.Tier.SHORT), crowd, OF_THE_BUILD, pace);
         }
 
         @Override
@@ -86,32 +84,28 @@ class LongFaults {
     }
 
     static Stream<Case> cases() {
-        List<Strike> ofTheBuild = Strike.of(Strike.Tier.SHORT);
         Stream<Case> all = Stream.concat(
                 Stream.of(
-                        new Case(
-                                "OF_THE_BUILD",
-                                "F1 to F23",
-                                "those of the build, in turn",
-                                Strike.Tier.SHORT,
-                                ofTheBuild),
-                        new Case(SOAK, "F27", "one of those of the build each 30 s", Strike.Tier.SHORT, ofTheBuild)),
+                        Case.ofTheBuild(
+                                "OF_THE_BUILD", "F1 to F23", "those of the build, in turn", Crowd.MANY, Duration.ZERO),
+                        Case.ofTheBuild(SOAK, "F27", "one of those of the build each 30 s", Crowd.LASTING, PACE)),
                 Arrays.stream(Strike.values())
                         .filter(strike -> strike.tier() != Strike.Tier.SHORT)
                         .map(Case::of));
         String wanted = System.getProperty("cases", "");
         return wanted.isEmpty()
-                ? all.filter(each -> !each.isSoak())
+                ? all.filter(each -> !each.name().equals(SOAK))
                 : all.filter(each -> Arrays.asList(wanted.split(",", -1)).contains(each.name()));
     }
 
     @ParameterizedTest
     @MethodSource("cases")
     void breaksNoInvariant(Case tried) throws Exception {
-        if (!tried.isPossible()) {
+        boolean possible = tried.tier().isPossible();
+        if (!possible) {
             table.add("| %s | %s | not tried, as this machine cannot |%n".formatted(tried.number(), tried.says()));
         }
-        Assumptions.assumeTrue(tried.isPossible());
+        Assumptions.assumeTrue(possible);
         long began = System.nanoTime();
         CrashPoints points = CrashPoints.in(Path.of("target", "crash-points", tried.name()));
         try (SystemUnderTest system = SystemUnderTest.startFor(tried.tier(), points);

@@ -18,6 +18,7 @@ final class Stops {
     private static final String STOP = "SIGSTOP";
     private static final String TOO_MANY_CONNECTIONS = "53300";
     private static final int LONGEST_APPEND = 70;
+    private static final int LONGEST_IDLE = 600;
 
     private Stops() {}
 
@@ -82,6 +83,31 @@ final class Stops {
                 other.rollback();
             }
         });
+    }
+
+    /** Nothing that was true when it began may be cleaned away, however often it changes. */
+    static void idleInTransaction(CheckedRun run, Random random) throws Exception {
+        run.fault("idle in transaction", Struck.POSTGRES, () -> {
+            try (Connection deals = DriverManager.getConnection(run.system().databaseUrl("deals"));
+                    Connection projections =
+                            DriverManager.getConnection(run.system().databaseUrl("projections"))) {
+                sitIn(deals);
+                sitIn(projections);
+                long most = 0;
+                for (int second = 0; second < LONGEST_IDLE; second++) {
+                    TimeUnit.SECONDS.sleep(1);
+                    most = Math.max(most, (long)
+                            Exposition.of(run.system().projectionService()).value("dealtrail_lag_events"));
+                }
+                run.remark("at most %d events behind".formatted(most));
+            }
+        });
+    }
+
+    private static void sitIn(Connection connection) throws SQLException {
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        connection.setAutoCommit(false);
+        connection.createStatement().execute("select txid_current()");
     }
 
     static void connections(CheckedRun run, Random random) throws Exception {

@@ -53,6 +53,11 @@ enum Strike {
             Tier.LONG,
             Stops::forMinutes),
     APPEND_HELD_OPEN_LONG("F7", "an append is held open for 70 s", Tier.LONG, Stops::appendForLong),
+    PACKETS_LOST(
+            "F10",
+            "three of ten packets are lost between services and servers",
+            Tier.PACKETS,
+            BadNetwork::losesPackets),
     BROKER_AWAY("F11", "no broker for 5 minutes", Tier.LONG, Outages::broker),
     POSTGRES_AWAY("F12", "no PostgreSQL for 2 minutes", Tier.LONG, Outages::postgres),
     DISKS_FULL("F13", "the disk of PostgreSQL is full, then that of the broker", Tier.DISKS, BadDisks::full),
@@ -66,7 +71,17 @@ enum Strike {
             "F22",
             "PostgreSQL's disk loses its power, that of the broker, or both at different instants",
             Tier.DISKS,
-            BadDisks::losePower);
+            BadDisks::losePower),
+    IDLE_IN_TRANSACTION(
+            "F23",
+            "somebody sits idle in a transaction of each database for 10 minutes",
+            Tier.LONG,
+            Stops::idleInTransaction),
+    MANY_SUBSCRIBERS(
+            "F26",
+            "500 subscribers, of whom 50 never read and 50 come and go each second",
+            Tier.SUBSCRIBERS,
+            ManySubscribers::subscribe);
 
     private final String number;
     private final String says;
@@ -88,10 +103,23 @@ enum Strike {
         SHORT,
         /** By hand, as it takes minutes. */
         LONG,
+        /** The same with clocks that can be set. */
+        CLOCKS,
+        /** The same where one user may have all streams of the live feed. */
+        SUBSCRIBERS,
         /** The same on disks that can be full and lose power, which only root can make. */
         DISKS,
-        /** The same with clocks that can be set. */
-        CLOCKS
+        /** The same where single packets can be lost, which only root can do. */
+        PACKETS;
+
+        /** Whether this machine lets whoever runs it. */
+        boolean isPossible() {
+            return switch (this) {
+                case SHORT, LONG, CLOCKS, SUBSCRIBERS -> true;
+                case DISKS -> Disk.isPossible();
+                case PACKETS -> PacketLoss.isPossible();
+            };
+        }
     }
 
     /** What is done. */

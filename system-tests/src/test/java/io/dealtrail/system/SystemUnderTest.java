@@ -84,18 +84,27 @@ final class SystemUnderTest implements AutoCloseable {
         return startWired(newFolder(), ServiceOptions.none(), ServiceOptions.none(), null, Map.of());
     }
 
-    /** The same with crash points, and with what else strikes of a tier are done with. */
+    /** Starts an empty system whose servers have disks of their own. */
+    static SystemUnderTest startOnDisks() {
+        return startOnDisks(newFolder(), ServiceOptions.none(), ServiceOptions.none());
+    }
+
+    private static SystemUnderTest startOnDisks(
+            Path folder, ServiceOptions dealService, ServiceOptions projectionService) {
+        SystemUnderTest system = startWired(folder, dealService, projectionService, Disks.in(folder), Map.of());
+        system.disks().settle();
+        return system;
+    }
+
+    /** Starts an empty system with crash points, and with what else strikes of a tier are done with. */
     static SystemUnderTest startFor(Strike.Tier tier, CrashPoints points) {
         Path folder = newFolder();
         ServiceOptions deals = points.plantedIn(CrashPoint.Service.DEAL);
         ServiceOptions projections = points.plantedIn(CrashPoint.Service.PROJECTION);
         return switch (tier) {
-            case SHORT, LONG -> startWired(folder, deals, projections, null, Map.of());
-            case DISKS -> {
-                SystemUnderTest system = startWired(folder, deals, projections, Disks.in(folder), Map.of());
-                system.disks().settle();
-                yield system;
-            }
+            case SHORT, LONG, PACKETS -> startWired(folder, deals, projections, null, Map.of());
+            case SUBSCRIBERS -> startWired(folder, deals, ManySubscribers.allowedBy(projections), null, Map.of());
+            case DISKS -> startOnDisks(folder, deals, projections);
             case CLOCKS -> {
                 FakeClock dealClock = FakeClock.in(folder, "deal-service.clock");
                 FakeClock projectionClock = FakeClock.in(folder, "projection-service.clock");
