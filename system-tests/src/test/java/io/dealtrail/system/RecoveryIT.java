@@ -1,6 +1,7 @@
 package io.dealtrail.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import io.dealtrail.localstack.ServiceOptions;
@@ -13,11 +14,13 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Each procedure of docs/recovery.md, by its own commands, brings back everything that was acknowledged. */
@@ -29,6 +32,23 @@ class RecoveryIT {
     private static final int CLIENTS = 4;
     private static final int SOME = 30;
     private static final int UNAVAILABLE = 503;
+    private static final Page DEAD_LETTERS = Page.of("docs/dead-letters.md");
+
+    private static final String TURN_AWAY = """
+            do $do$ declare live_schema text; begin
+                select schema_name into live_schema from read_side.generation join read_side.live using (number);
+                execute format('set local search_path to %I', live_schema);
+                create function turn_away() returns trigger language plpgsql as
+                    $$ begin raise exception 'turned away'; end $$;
+                create trigger turn_away before insert on timeline for each row
+                    when (new.aggregate_id = 'p7') execute function turn_away();
+            end $do$""";
+    private static final String LET_IN = """
+            do $do$ declare live_schema text; begin
+                select schema_name into live_schema from read_side.generation join read_side.live using (number);
+                execute format('set local search_path to %I', live_schema);
+                drop function turn_away cascade;
+            end $do$""";
     private static final String NEW_PARTY = "{\"name\":\"Gamma\",\"kind\":\"COMPANY\"}";
 
     private SystemUnderTest system;
@@ -65,9 +85,11 @@ class RecoveryIT {
         system.killPostgres();
         system.restorePostgres(backup);
         system.startPostgres();
-        execute(PAGE.section("The event store is back from a backup")
-                .statements()
-                .getFirst());
+        execute(
+                "deals",
+                PAGE.section("The event store is back from a backup")
+                        .statements()
+                        .getFirst());
         system.startDealService();
         system.startProjectionService();
         Answer refused = system.dealService().post("/v1/parties/gamma/commands/register-party", NEW_PARTY);
@@ -145,15 +167,79 @@ class RecoveryIT {
         assertThat(timeline()).isEqualTo(timeline);
     }
 
-    /** Some commands more are acknowledged. */
+    @Test
+    void appliesAParkedHistoryOnceWhatStoodInItsWayIsGone() throws Exception {
+        execute("projections", TURN_AWAY);
+        work();
+        await().atMost(PATIENCE).until(() -> parked() == 1);
+        JsonNode letter = JsonMapper.shared()
+                .readTree(run(DEAD_LETTERS.section("See it").command("dead-letters")))
+                .path("items")
+                .path(0);
+        assertThat(letter.path("aggregate").asString()).isEqualTo("partnerships/p7");
+        assertThat(letter.path("cause").asString()).isEqualTo("READ_MODEL_FAILED");
+        assertThat(letter.path("detail").asString()).contains("turned away");
+        execute("projections", LET_IN);
+        nothingIsLost();
+        assertThat(parked()).isZero();
+    }
+
+    private double parked() {
+        return Exposition.of(system.projectionService()).value("dealtrail_parked_aggregates");
+    }
+
+    @Test
+    void goesOnOnceThereIsRoomOnAFullDiskAgain() throws Exception {
+        assumeThat(Disk.isPossible()).as("the rights of root").isTrue();
+        try (SystemUnderTest onDisks = SystemUnderTest.startOnDisks()) {
+            Workload working = new Workload(onDisks.dealService(), 20).prepare();
+            onDisks.disks().postgres().fill();
+            Answer refused = registerUntilRefused(onDisks.dealService());
+            assertThat(refused.status()).as(refused.body()).isEqualTo(UNAVAILABLE);
+            assertThat(refused.json().path("outcome").asString()).isEqualTo("not-done");
+            onDisks.disks().postgres().makeRoom();
+            if (!onDisks.postgresRuns()) {
+                onDisks.startPostgres();
+            }
+            work(working);
+
+            onDisks.disks().kafka().fill();
+            await().atMost(PATIENCE).until(() -> {
+                work(working);
+                return !onDisks.kafkaRuns();
+            });
+            work(working);
+            onDisks.disks().kafka().makeRoom();
+            onDisks.startKafka();
+            nothingIsLost(onDisks, working);
+        }
+    }
+
+    private static Answer registerUntilRefused(Client deals) {
+        return IntStream.range(0, 10_000)
+                .mapToObj(n -> deals.post("/v1/parties/full-" + n + "/commands/register-party", NEW_PARTY))
+                .filter(answer -> answer.json().path("code").asString().equals("STORE_UNAVAILABLE"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private void work() throws InterruptedException {
+        work(workload);
+    }
+
+    /** Some commands more are acknowledged. */
+    private static void work(Workload workload) throws InterruptedException {
         int enough = workload.done().size() + SOME;
         workload.run(CLIENTS, () -> workload.done().size() < enough);
         assertThat(workload.refused()).isEmpty();
     }
 
     private void nothingIsLost() {
-        awaitFlowing();
+        nothingIsLost(system, workload);
+    }
+
+    private static void nothingIsLost(SystemUnderTest system, Workload workload) {
+        awaitFlowing(system);
         system.awaitCaughtUp();
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(Published.everything(system.bootstrapServers()))
@@ -182,6 +268,10 @@ class RecoveryIT {
     }
 
     private void awaitFlowing() {
+        awaitFlowing(system);
+    }
+
+    private static void awaitFlowing(SystemUnderTest system) {
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(system.flow()).containsOnly(200));
     }
 
@@ -190,8 +280,8 @@ class RecoveryIT {
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(system.flow()).contains(UNAVAILABLE));
     }
 
-    private void execute(String statement) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(system.databaseUrl("deals"));
+    private void execute(String database, String statement) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(system.databaseUrl(database));
                 Statement sql = connection.createStatement()) {
             sql.execute(statement);
         }
