@@ -10,9 +10,16 @@ import io.dealtrail.events.EventJson;
 import io.dealtrail.events.EventName;
 import io.dealtrail.events.Provenance;
 import io.dealtrail.events.Samples;
+import io.dealtrail.events.ledger.Frontier;
+import io.dealtrail.events.ledger.LedgerKeys;
+import io.dealtrail.events.ledger.LedgerSigner;
+import io.dealtrail.events.ledger.TreeHash;
 import io.dealtrail.schema.AsyncApi;
 import io.dealtrail.schema.EventSchemas;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -22,6 +29,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -213,6 +221,20 @@ class AsyncApiTest {
         String line = CloudEventsJson.write(envelope("partnership-closed.v1"));
         assertThat(CONTRACT.complaintsOfFrame("8", "partnership-closed", line)).isNotEmpty();
         assertThat(CONTRACT.complaintsOfFrame("7", "partnership-opened", line)).isNotEmpty();
+    }
+
+    @Test
+    void describesACheckpointAsItIsSigned() throws GeneralSecurityException {
+        KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        LedgerKeys keys = new LedgerKeys("deals.example.com/ledger", List.of(pair.getPublic()));
+        Frontier tree = Frontier.EMPTY.plus(List.of(TreeHash.leaf(new byte[] {1})));
+        String note = LedgerSigner.of(pair.getPrivate(), keys).sign(tree).text();
+        Pattern described = Pattern.compile(DOCUMENT.at("/channels/checkpoints/messages/checkpoint/payload/pattern")
+                .asString());
+
+        assertThat(note).matches(described);
+        assertThat(note.replace("\n1\n", "\n\n")).doesNotMatch(described);
+        assertThat(note.substring(0, note.indexOf('—'))).doesNotMatch(described);
     }
 
     private static List<String> complaints(Map<String, String> headers, String payload) {
