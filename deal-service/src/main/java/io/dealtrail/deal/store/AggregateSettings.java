@@ -13,7 +13,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param cached how many aggregates stay in memory
  * @param snapshotEvery how many events make one snapshot
- * @param maxWait how long a command waits for those before it on the same aggregate until it is refused as not done
+ * @param maxWait how long a command waits for those before it on the same aggregate, while the store gets nothing done, until it is
+ *     refused as not done
  */
 @Validated
 @ConfigurationProperties("dealtrail.aggregates")
@@ -21,5 +22,5 @@ public record AggregateSettings(
         @DefaultValue("10000") @Min(1) long cached,
         @DefaultValue("100") @Min(2) int snapshotEvery,
 
-        @DefaultValue("1s") @DurationMin(millis = 100) @DurationMax(seconds = 60)
+        @DefaultValue("2s") @DurationMin(millis = 100) @DurationMax(seconds = 60)
         Duration maxWait) {}
