@@ -37,6 +37,8 @@ class OperateIT {
     /** Exposed by Prometheus' exporter for machines. */
     private static final String METRICS_OF_DISKS = "node_filesystem_";
 
+    private static final Set<String> LABELS_OF_DISKS = Set.of("device", "fstype", "mountpoint");
+
     private static SystemUnderTest system;
     private static Client deals;
     private static Client projections;
@@ -83,6 +85,9 @@ class OperateIT {
                 .flatMap(sample -> sample.labels().keySet().stream())
                 .collect(Collectors.toSet());
         labels.addAll(LABELS_OF_PROMETHEUS);
+        if (read.selectors().stream().anyMatch(selector -> selector.metric().startsWith(METRICS_OF_DISKS))) {
+            labels.addAll(LABELS_OF_DISKS);
+        }
         assertThat(labels).containsAll(read.groupedBy()).containsAll(labelsIn(query.legend()));
     }
 
