@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -277,7 +278,11 @@ class SignerIT {
             }
             try (SignerInstance signer = signer()) {
                 awaitRefusal(signer, "another checkpoint of 1 events is published");
+                deleteTopic();
+                append("nokia-xiaomi", 10);
+                awaitSigned(signer, 20);
             }
+            assertThat(publishedSizes()).containsExactly(10L, 20L);
         }
     }
 
@@ -305,6 +310,16 @@ class SignerIT {
 
     private SignerInstance signer() {
         return new SignerInstance(database, bootstrap, topic, keys, clock);
+    }
+
+    private void deleteTopic() {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
+            admin.deleteTopics(List.of(topic))
+                    .all()
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .join();
+        }
     }
 
     private void append(String partnership, int count) {
