@@ -2,6 +2,7 @@ package io.dealtrail.deal.relay;
 
 import static io.dealtrail.deal.relay.KafkaCalls.answer;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,9 +19,13 @@ import org.apache.kafka.clients.admin.ProducerState;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Asks by Kafka's own admin client. */
 record KafkaTopicAdmin(Admin admin) implements TopicAdmin {
+
+    private static final int TRIES_TO_SEE = 250;
+    private static final Duration PAUSE = Duration.ofMillis(20);
 
     @Override
     public PublishedTopic describe(String name) {
@@ -32,6 +37,19 @@ record KafkaTopicAdmin(Admin admin) implements TopicAdmin {
     @Override
     public void create(NewTopic topic) {
         answer(admin.createTopics(List.of(topic)).all());
+        awaitKnown(topic.name());
+    }
+
+    /** The controller has created it; that the broker which is asked has heard of it takes a moment more. */
+    private void awaitKnown(String name) {
+        for (int tries = 0; tries < TRIES_TO_SEE; tries++) {
+            try {
+                describe(name);
+                return;
+            } catch (UnknownTopicOrPartitionException notYet) {
+                Elapsing.REALLY.await(PAUSE);
+            }
+        }
     }
 
     @Override

@@ -16,7 +16,7 @@ interface TopicAdmin extends AutoCloseable {
     PublishedTopic describe(String name);
 
     /**
-     * Creates a topic.
+     * Creates a topic, which is there for who describes it then.
      *
      * @throws org.apache.kafka.common.errors.TopicExistsException if there is one of this name
      */
