@@ -65,23 +65,28 @@ final class ManySubscribers implements AutoCloseable {
     static void subscribe(CheckedRun run, Random random) throws Exception {
         run.fault("many subscribers", Struck.PROJECTION_SERVICE, () -> {
             try (ManySubscribers many = new ManySubscribers(run.system())) {
-                double cutBefore = many.cut();
-                many.open();
+                double ofTheRun = many.open();
                 many.comeAndGo();
-                await("stuck subscribers are cut").atMost(PATIENCE).until(() -> many.cut() >= cutBefore + STUCK);
+                await("stuck subscribers are cut, and no other is")
+                        .atMost(PATIENCE)
+                        .until(() -> many.subscribers() == ofTheRun + HEALTHY);
                 run.remark(many.toString());
             }
         });
         run.awaitAccepted(Struck.SOME);
     }
 
-    private void open() {
+    /** How many there were before. */
+    private double open() {
+        double before = subscribers();
         for (int n = 0; n < HEALTHY; n++) {
             threads.execute(this::follow);
         }
         for (int n = 0; n < STUCK; n++) {
             stuck.add(openAndForget());
         }
+        await("all are there").atMost(PATIENCE).until(() -> subscribers() == before + HEALTHY + STUCK);
+        return before;
     }
 
     private void follow() {
@@ -141,13 +146,9 @@ final class ManySubscribers implements AutoCloseable {
         }
     }
 
-    /** How many streams the service has ended because their readers were too slow. */
-    private double cut() {
-        return Exposition.of(system.projectionService()).samples().stream()
-                .filter(sample -> sample.name().equals("dealtrail_live_ended_total")
-                        && "overflow".equals(sample.labels().get("reason")))
-                .mapToDouble(Exposition.Sample::value)
-                .sum();
+    /** How many streams the service has. */
+    private double subscribers() {
+        return Exposition.of(system.projectionService()).value("dealtrail_live_subscribers");
     }
 
     @Override
