@@ -165,10 +165,15 @@ final class CheckedRun implements AutoCloseable {
             });
             try {
                 happening.happens(this);
-            } finally {
+            } catch (Exception | AssertionError failed) {
+                // The clients may wait in vain for the same reason; this one says more.
+                failed.addSuppressed(new IllegalStateException("threads: " + Diagnosis.threads(system)));
                 goOn.set(false);
-                running.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+                running.cancel(true);
+                throw failed;
             }
+            goOn.set(false);
+            running.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         }
     }
 

@@ -1,6 +1,5 @@
 package io.dealtrail.system;
 
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 
@@ -40,9 +39,6 @@ record Holdings(SystemUnderTest system, HistoryFile history) {
 
     /** What is garbage is not held. */
     private static void collectGarbage(long process) {
-        Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
-        try (Spawned spawned = Spawned.of("'%s' %d GC.run".formatted(jcmd, process))) {
-            spawned.linesToTheEnd();
-        }
+        Diagnosis.command(process, "GC.run");
     }
 }

@@ -11,6 +11,7 @@ final class Kills {
 
     static final String KILL = "kill -9";
 
+    private static final int STARTS = 60;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private Kills() {}
@@ -42,6 +43,15 @@ final class Kills {
             run.system().killPostgres();
             run.system().startPostgres();
         });
+    }
+
+    /** Both services, which are asked before their code has run once, as they are after each of their starts. */
+    static void manyStarts(CheckedRun run, Random random) throws Exception {
+        for (int starts = 0; starts < STARTS; starts++) {
+            dealService(run, random);
+            run.awaitAccepted(Struck.SOME);
+            projectionService(run, random);
+        }
     }
 
     static void rebuild(CheckedRun run, Random random) throws Exception {

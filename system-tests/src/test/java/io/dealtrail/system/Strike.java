@@ -42,6 +42,7 @@ enum Strike {
             Tier.SHORT,
             Stops::connections),
 
+    MANY_STARTS("F1, F2", "kill -9 of each service 60 times, and as many starts", Tier.LONG, Kills::manyStarts),
     RANDOM_KILLS(
             "F1 to F4, F22",
             "kill -9 of all four processes at random, also while they start, and loss of power",

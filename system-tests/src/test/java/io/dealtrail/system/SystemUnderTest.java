@@ -290,9 +290,10 @@ final class SystemUnderTest implements AutoCloseable {
                 .toList();
     }
 
-    /** The processes of its own code and the broker, by name. */
+    /** The processes of its own code and the broker that run, by name. */
     Map<String, Long> processes() {
         return Stream.of(stack.dealService(), stack.projectionService(), stack.kafka())
+                .filter(ChildProcess::isAlive)
                 .collect(Collectors.toMap(ChildProcess::name, ChildProcess::pid));
     }
 
