@@ -9,7 +9,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How much the edge takes on.
  *
- * @param maxInFlight commands, batches and imports that run at one time; more are answered 429
+ * @param maxInFlight commands, batches and imports that run at one time; more are answered 429; {@code server.tomcat.threads.max} has to be well
+ *     above it, for the answers
  */
 @Validated
 @ConfigurationProperties("dealtrail.commands")

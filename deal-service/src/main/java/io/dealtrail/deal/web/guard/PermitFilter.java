@@ -14,7 +14,7 @@ import java.io.IOException;
 import java.util.concurrent.Semaphore;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Lets in as many commands as can be finished: virtual threads have no limit of their own. */
+/** Lets in as many commands as can be finished, and tells the others so: without it they would wait for a thread, unheard. */
 final class PermitFilter extends OncePerRequestFilter {
 
     private final int limit;
